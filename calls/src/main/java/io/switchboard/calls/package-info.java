@@ -1,0 +1,8 @@
+/**
+ * What a call is and does: legs, dialling, bridging, hold, recording. Knows nothing of accounts or databases: it asks
+ * its caller what to do next and reports events.
+ */
+@NullMarked
+package io.switchboard.calls;
+
+import org.jspecify.annotations.NullMarked;
