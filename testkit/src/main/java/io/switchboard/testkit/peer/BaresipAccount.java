@@ -1,0 +1,46 @@
+package io.switchboard.testkit.peer;
+
+import java.net.InetSocketAddress;
+import java.util.Locale;
+
+/**
+ * What a baresip phone registers as.
+ *
+ * @param username user part of its address and user name of its authentication
+ * @param password password of its authentication
+ * @param domain domain of its address
+ * @param server where it sends all its requests
+ * @param transport {@code udp} or {@code tcp}
+ * @param codecs names as baresip writes them, such as {@code pcmu}; the order is the preference
+ * @param answersByItself whether it answers every call at once
+ */
+public record BaresipAccount(
+        String username,
+        String password,
+        String domain,
+        InetSocketAddress server,
+        String transport,
+        String codecs,
+        boolean answersByItself) {
+
+    /** The same phone that answers every call at once. */
+    public BaresipAccount answering() {
+        return new BaresipAccount(username, password, domain, server, transport, codecs, true);
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "<sip:%s@%s;transport=%s>;auth_user=%s;auth_pass=%s;outbound=\"sip:%s:%d;transport=%s\";regint=600;audio_codecs=%s;answermode=%s",
+                username,
+                domain,
+                transport,
+                username,
+                password,
+                server.getAddress().getHostAddress(),
+                server.getPort(),
+                transport,
+                codecs,
+                answersByItself ? "auto" : "manual");
+    }
+}
