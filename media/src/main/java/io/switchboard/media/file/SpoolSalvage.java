@@ -25,9 +25,10 @@ public final class SpoolSalvage {
     public static Duration salvage(Path spool) throws IOException {
         try (FileChannel channel = FileChannel.open(spool, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             ByteBuffer header = ByteBuffer.allocate(WavSpool.HEADER_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-            while (header.hasRemaining() && channel.read(header, header.position()) >= 0) {
-                continue;
-            }
+            int read;
+            do {
+                read = channel.read(header, header.position());
+            } while (read > 0);
             int sampleRate = WavSpool.sampleRate(header.flip());
             long octets = (channel.size() - WavSpool.HEADER_LENGTH) & ~1L;
             if (WavSpool.dataLength(header) != octets) {
