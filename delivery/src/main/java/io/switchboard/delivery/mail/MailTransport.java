@@ -1,0 +1,8 @@
+package io.switchboard.delivery.mail;
+
+/** Takes a mail away. Implementations may be used by several threads at once and block until the far side has answered. */
+public interface MailTransport {
+
+    /** Hands one message over. Never throws for what a mail server or the network does: that is the outcome. */
+    MailOutcome send(MailMessage message);
+}

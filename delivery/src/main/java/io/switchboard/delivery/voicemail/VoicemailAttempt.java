@@ -1,0 +1,99 @@
+package io.switchboard.delivery.voicemail;
+
+import io.switchboard.delivery.Delivery;
+import io.switchboard.delivery.DeliveryJobs;
+import io.switchboard.delivery.DeliveryState;
+import io.switchboard.delivery.DeliveryStore;
+import io.switchboard.delivery.RetrySchedule;
+import io.switchboard.delivery.mail.MailOutcome;
+import io.switchboard.delivery.mail.MailTransport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt to deliver a voicemail: encode, word the mail, send, note what came of it. */
+final class VoicemailAttempt implements DeliveryJobs.Attempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoicemailAttempt.class);
+
+    private final VoicemailSpool spool;
+    private final DeliveryStore store;
+    private final RecordingEncoder encoder;
+    private final MailTransport transport;
+    private final RetrySchedule retry;
+    private final InstantSource clock;
+
+    VoicemailAttempt(
+            VoicemailSpool spool,
+            DeliveryStore store,
+            RecordingEncoder encoder,
+            MailTransport transport,
+            RetrySchedule retry,
+            InstantSource clock) {
+        this.spool = spool;
+        this.store = store;
+        this.encoder = encoder;
+        this.transport = transport;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> apply(UUID id) {
+        Optional<Delivery> delivery = store.find(id);
+        if (delivery.isEmpty() || delivery.get().state() != DeliveryState.WAITING) {
+            return Optional.empty();
+        }
+        Optional<Voicemail> voicemail = spool.find(id);
+        if (voicemail.isEmpty() || !spool.hasSound(id)) {
+            return giveUp(delivery.get(), "The recording is not in the spool of this server.");
+        }
+        return switch (send(voicemail.get())) {
+            case MailOutcome.Accepted() -> delivered(delivery.get());
+            case MailOutcome.Postponed(String why) -> postpone(delivery.get(), why);
+            case MailOutcome.Refused(String why) -> giveUp(delivery.get(), why);
+        };
+    }
+
+    private MailOutcome send(Voicemail voicemail) {
+        Path sound = spool.sound(voicemail.id());
+        Path mp3 = spool.encoded(voicemail.id());
+        try {
+            Duration length = encoder.length(sound);
+            encoder.encode(sound, mp3);
+            return transport.send(VoicemailMail.compose(voicemail, length, mp3));
+        } catch (RecordingEncoder.EncodingFailed failure) {
+            return new MailOutcome.Postponed("The recording could not be made an MP3 file: " + failure.getMessage());
+        }
+    }
+
+    private Optional<Instant> delivered(Delivery delivery) {
+        store.delivered(delivery.id(), clock.instant());
+        spool.delete(delivery.id());
+        LOG.info("Voicemail {} of call {} was delivered", delivery.id(), delivery.callId());
+        return Optional.empty();
+    }
+
+    private Optional<Instant> postpone(Delivery delivery, String why) {
+        Instant now = clock.instant();
+        Optional<Duration> wait = retry.waitAfter(delivery.attempts() + 1, Duration.between(delivery.createdAt(), now));
+        if (wait.isEmpty()) {
+            return giveUp(delivery, why);
+        }
+        Instant next = now.plus(wait.get());
+        store.postponed(delivery.id(), why, next);
+        LOG.warn("Voicemail {} waits until {}: {}", delivery.id(), next, why);
+        return Optional.of(next);
+    }
+
+    private Optional<Instant> giveUp(Delivery delivery, String why) {
+        store.failed(delivery.id(), why);
+        LOG.error("Voicemail {} is not delivered, its recording is kept: {}", delivery.id(), why);
+        return Optional.empty();
+    }
+}
