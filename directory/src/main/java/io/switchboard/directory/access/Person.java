@@ -1,0 +1,29 @@
+package io.switchboard.directory.access;
+
+import io.switchboard.directory.account.AccountId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who signs in.
+ *
+ * @param email unique on the server, whatever its case
+ * @param passwordHash as the web server made it; never shown
+ * @param version grows with every change
+ */
+public record Person(
+        UUID id,
+        AccountId account,
+        String firstName,
+        String lastName,
+        String email,
+        Role role,
+        String passwordHash,
+        Instant createdAt,
+        long version) {
+
+    @Override
+    public String toString() {
+        return "Person[id=" + id + ", email=" + email + ", role=" + role + "]";
+    }
+}

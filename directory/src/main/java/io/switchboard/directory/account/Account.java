@@ -1,0 +1,12 @@
+package io.switchboard.directory.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * An organisation and its phone system.
+ *
+ * @param country ISO 3166 two-letter code, the country whose numbering rules people expect
+ * @param version grows with every change
+ */
+public record Account(AccountId id, String name, String country, ZoneId timeZone, Instant createdAt, long version) {}

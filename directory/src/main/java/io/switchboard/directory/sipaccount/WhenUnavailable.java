@@ -1,0 +1,9 @@
+package io.switchboard.directory.sipaccount;
+
+/** What becomes of a call that a contact method cannot take (specification section 4.1). */
+public enum WhenUnavailable {
+    /** The call ends. */
+    DO_NOTHING,
+    /** The caller hears the greeting and may leave a message. */
+    VOICEMAIL
+}
