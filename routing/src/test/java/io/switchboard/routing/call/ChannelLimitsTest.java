@@ -14,7 +14,7 @@ class ChannelLimitsTest {
     @Test
     void refusesOneMoreThanThereAreAndTakesAgainWhatWasFreed() {
         ChannelLimits.Channel first = limits.take(number, Optional.of(2)).orElseThrow();
-        limits.take(number, Optional.of(2)).orElseThrow();
+        assertThat(limits.take(number, Optional.of(2))).isPresent();
         assertThat(limits.take(number, Optional.of(2))).isEmpty();
 
         first.close();
@@ -31,7 +31,7 @@ class ChannelLimitsTest {
 
     @Test
     void nothingIsTakenFromAnotherOwner() {
-        limits.take(number, Optional.of(1)).orElseThrow();
+        assertThat(limits.take(number, Optional.of(1))).isPresent();
         assertThat(limits.take(new UUID(0, 2), Optional.of(1))).isPresent();
     }
 
