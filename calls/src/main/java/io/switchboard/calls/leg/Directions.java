@@ -1,20 +1,24 @@
 package io.switchboard.calls.leg;
 
 import io.switchboard.media.MediaDirection;
+import io.switchboard.sip.sdp.Direction;
 
 /** Arithmetic of directions (RFC 3264 section 6.1). Pure. */
-public final class Directions {
+final class Directions {
     private Directions() {}
 
     /** What we may still do of what we want when the other party allows this much, seen from that party. */
-    public static MediaDirection within(MediaDirection ours, MediaDirection theirs) {
-        return of(ours.sends() && theirs.receives(), ours.receives() && theirs.sends());
+    static Direction within(Direction ours, Direction theirs) {
+        return ours.and(theirs.reversed());
     }
 
-    private static MediaDirection of(boolean sends, boolean receives) {
-        if (sends) {
-            return receives ? MediaDirection.SEND_RECEIVE : MediaDirection.SEND_ONLY;
-        }
-        return receives ? MediaDirection.RECEIVE_ONLY : MediaDirection.INACTIVE;
+    /** The same in the words of media. */
+    static MediaDirection ofPort(Direction direction) {
+        return switch (direction) {
+            case SEND_RECEIVE -> MediaDirection.SEND_RECEIVE;
+            case SEND_ONLY -> MediaDirection.SEND_ONLY;
+            case RECEIVE_ONLY -> MediaDirection.RECEIVE_ONLY;
+            case INACTIVE -> MediaDirection.INACTIVE;
+        };
     }
 }

@@ -1,7 +1,7 @@
 package io.switchboard.calls.negotiation;
 
-import io.switchboard.media.MediaDirection;
 import io.switchboard.media.PayloadFormat;
+import io.switchboard.sip.sdp.Direction;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public record RemoteAudio(
         InetSocketAddress rtp,
         InetSocketAddress rtcp,
         List<PayloadFormat> formats,
-        MediaDirection direction,
+        Direction direction,
         OptionalInt packetTime,
         boolean rtcpMultiplexed) {
     /** Copies the formats. */

@@ -1,0 +1,398 @@
+package io.switchboard.calls;
+
+import io.switchboard.calls.dial.Destination;
+import io.switchboard.calls.dial.DialTarget;
+import io.switchboard.calls.dial.LegAttempt;
+import io.switchboard.calls.event.CallEvent;
+import io.switchboard.calls.leg.CalleeLeg;
+import io.switchboard.calls.leg.CallerLeg;
+import io.switchboard.calls.leg.DialogSignals;
+import io.switchboard.calls.leg.Party;
+import io.switchboard.calls.leg.Reasons;
+import io.switchboard.calls.leg.SessionBody;
+import io.switchboard.calls.leg.Warnings;
+import io.switchboard.calls.mailbox.Mailbox;
+import io.switchboard.calls.negotiation.CodecChoice;
+import io.switchboard.calls.negotiation.OfferedSession;
+import io.switchboard.calls.negotiation.Refusal;
+import io.switchboard.calls.negotiation.RelayedFormats;
+import io.switchboard.calls.negotiation.RemoteAudio;
+import io.switchboard.calls.negotiation.SessionReader;
+import io.switchboard.media.MediaPort;
+import io.switchboard.media.PayloadFormat;
+import io.switchboard.sip.message.ReasonPhrases;
+import io.switchboard.sip.message.SipHeaders;
+import io.switchboard.sip.message.SipRequest;
+import io.switchboard.sip.message.SipResponse;
+import io.switchboard.sip.sdp.Direction;
+import io.switchboard.sip.sdp.SessionDescription;
+import io.switchboard.sip.useragent.Dialog;
+import io.switchboard.sip.useragent.DialogEnd;
+import io.switchboard.sip.useragent.DialogRequest;
+import io.switchboard.sip.useragent.IncomingInvitation;
+import io.switchboard.sip.useragent.InvitationFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two sides of a call and the sound between them: who hears whom, from early media over the answer to the end.
+ * Belongs to the call's thread.
+ */
+final class Conversation implements CallerLeg.Listener {
+    private final IncomingInvitation invitation;
+    private final LegFactory legs;
+    private final Mailbox mailbox;
+    private final Journal journal;
+    private final Consumer<CallEnd> finish;
+    private final CallEngineSettings settings;
+    private final LifeSigns lifeSigns;
+    private final SessionChanges changes;
+    private final DialogRequests requests;
+    private @Nullable CallerSide caller;
+    private @Nullable Party callee;
+    private @Nullable CalleeLeg early;
+    private @Nullable SipHeaders givenReason;
+    private Mailbox.@Nullable Timer longest;
+    private SipHeaders refusalHeaders = SipHeaders.EMPTY;
+    private boolean closed;
+
+    Conversation(
+            CallId id,
+            IncomingInvitation invitation,
+            CallSurroundings surroundings,
+            Mailbox mailbox,
+            Journal journal,
+            Consumer<CallEnd> finish) {
+        this.invitation = invitation;
+        this.legs = new LegFactory(id, invitation.request(), surroundings, mailbox);
+        this.mailbox = mailbox;
+        this.journal = journal;
+        this.finish = finish;
+        this.settings = surroundings.settings();
+        this.changes = new SessionChanges(mailbox, journal, this::otherSide, this::holdChanged);
+        this.requests = new DialogRequests(changes, this::otherSide);
+        this.lifeSigns = new LifeSigns(
+                settings, mailbox, changes::isOnHold, side -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side)));
+    }
+
+    /** Reads what the caller offers; says whether the call can go on. */
+    boolean begin() {
+        Opening opening = Opening.read(invitation.request());
+        caller = new CallerSide(invitation, opening, legs, mailbox, this);
+        if (opening instanceof Opening.Refused(CallEnd end, SipHeaders headers)) {
+            refusalHeaders = headers;
+            finish.accept(end);
+        } else if (legs.hopsLeft().isEmpty()) {
+            finish.accept(CallEnd.of(CallEndCause.FAILED, Side.CALLER).withSipStatus(483));
+        }
+        mailbox.runPending();
+        return !closed;
+    }
+
+    CallerLeg callerLeg() {
+        return caller().leg();
+    }
+
+    boolean isAnswered() {
+        return caller != null && caller.leg().isAnswered();
+    }
+
+    boolean isOver() {
+        return closed;
+    }
+
+    /** Whether the caller was answered and it is settled what it sends and takes. */
+    boolean isAgreedWithCaller() {
+        return caller().isAgreed();
+    }
+
+    /** The caller's sound, for playing and recording. */
+    MediaPort answeredPort() {
+        if (!isAgreedWithCaller()) {
+            throw new IllegalStateException("The call was not answered");
+        }
+        return caller().party()
+                .map(Party::port)
+                .orElseThrow(() -> new IllegalStateException("An answered caller has a media port"));
+    }
+
+    /** Hears digits that come in INFO requests; digits in RTP are heard by the media port itself. */
+    void onCallerDigit(Consumer<Character> listener) {
+        requests.onCallerDigit(listener);
+    }
+
+    /** Answers the caller with sound of our own; ends the call when that cannot be. */
+    void answerOurselves() {
+        if (isAnswered() || closed) {
+            return;
+        }
+        Optional<List<PayloadFormat>> chosen = callerLeg().offer().isPresent()
+                ? CodecChoice.withUs(caller().formatsTaken())
+                : Optional.of(RelayedFormats.playable());
+        if (chosen.isEmpty()) {
+            refusalHeaders = Warnings.of(Refusal.noCommonCodec());
+            finish.accept(CallEnd.of(CallEndCause.INCOMPATIBLE, Side.CALLER));
+            return;
+        }
+        Optional<Party> side = callerParty();
+        if (side.isPresent()) {
+            accept(side.get(), caller().describe(side.get(), chosen.get(), Direction.SEND_RECEIVE));
+            String codec = chosen.get().getFirst().codec().encodingName();
+            journal.answeredByUs(codec);
+            journal.tell((call, at) -> new CallEvent.AnsweredByUs(call, at, codec));
+        }
+    }
+
+    LegId nextLegId() {
+        return legs.nextLegId();
+    }
+
+    CalleeLeg newLeg(DialTarget target, Destination destination, CalleeLeg.Listener listener) {
+        return legs.newLeg(target, destination, listener);
+    }
+
+    /** Sends a leg with an offer of what the caller can take. */
+    void send(CalleeLeg leg) {
+        CallerSide side = caller();
+        legs.send(leg, party -> party.propose(side.formatsForCallee(), side.direction(), side.packetTime()));
+    }
+
+    /** Passes progress of a leg to the caller: ringing, or the sound that comes before the answer. */
+    void legProgressed(CalleeLeg leg, SipResponse response) {
+        Optional<RemoteAudio> audio = readAnswer(response);
+        boolean heard =
+                audio.isPresent() && (early == null || early == leg) && !isAnswered() && letHear(leg, audio.get());
+        if (!heard) {
+            callerLeg().ring();
+        }
+    }
+
+    /** Early media: the caller hears the leg before it answers. Not without an offer of the caller's, which it would answer. */
+    private boolean letHear(CalleeLeg leg, RemoteAudio audio) {
+        Optional<List<PayloadFormat>> chosen = CodecChoice.between(caller().formatsTaken(), audio.formats());
+        Optional<Party> side = callerParty();
+        if (chosen.isEmpty() || side.isEmpty()) {
+            return false;
+        }
+        leg.party().accepted(leg.proposal(), audio);
+        if (callerLeg().offer().isEmpty()) {
+            return false;
+        }
+        early = leg;
+        SessionDescription description = caller().describe(side.get(), chosen.get(), audio.direction());
+        side.get().port().connect(leg.party().port());
+        callerLeg().earlyMedia(description);
+        return true;
+    }
+
+    /**
+     * Connects the caller with a leg that answered, and answers the caller.
+     *
+     * @return why that cannot be; empty when it is done or the call has ended
+     */
+    Optional<String> connect(CalleeLeg leg, SipResponse response, Dialog dialog) {
+        Optional<RemoteAudio> audio = readAnswer(response).or(leg.party()::remote);
+        if (audio.isEmpty()) {
+            return Optional.of("No usable session description in the answer");
+        }
+        Optional<Party> side = callerParty();
+        if (side.isEmpty()) {
+            return Optional.of("No free media port");
+        }
+        Optional<List<PayloadFormat>> chosen =
+                CodecChoice.between(caller().formatsTaken(), audio.get().formats());
+        if (chosen.isEmpty()) {
+            return Optional.of("No common codec");
+        }
+        leg.party().accepted(leg.proposal(), audio.get());
+        leg.party().confirmed(dialog);
+        if (!isAnswered()) {
+            accept(
+                    side.get(),
+                    caller().describe(side.get(), chosen.get(), audio.get().direction()));
+        }
+        callee = leg.party();
+        return Optional.empty();
+    }
+
+    /** Lets the two hear each other from now on. */
+    void connected(CalleeLeg leg, LegAttempt attempt) {
+        if (closed) {
+            return;
+        }
+        Party answered = leg.party();
+        caller().party().ifPresent(side -> side.port().connect(answered.port()));
+        early = null;
+        answered.dialog().ifPresent(dialog -> dialog.listen(new DialogSignals(mailbox, new CalleeEvents(answered))));
+        lifeSigns.watch(answered);
+        String codec = codec(answered);
+        journal.connected(leg.target().label(), codec, answered.port());
+        journal.tell((call, at) -> new CallEvent.CallAnswered(call, at, attempt, codec));
+    }
+
+    /** A leg is over without having been answered: its sound ends. */
+    void legOver(CalleeLeg leg) {
+        if (early == leg) {
+            early = null;
+        }
+        leg.closeMedia();
+    }
+
+    /** The Reason for those who did not end the call: what the one who did it gave, else ours. */
+    SipHeaders reasonFor(CallEnd end) {
+        return givenReason == null ? Reasons.of(end) : givenReason;
+    }
+
+    /** Ends both sides and all sound. */
+    void close(CallEnd end) {
+        closed = true;
+        lifeSigns.stop();
+        if (longest != null) {
+            longest.cancel();
+        }
+        SipHeaders reason = reasonFor(end);
+        if (caller != null) {
+            int status = end.sipStatus() < 300 ? CallEndCause.NO_ANSWER.sipStatus() : end.sipStatus();
+            caller.leg().end(status, ReasonPhrases.of(status), refusalHeaders.withAllOf(reason), reason);
+        }
+        if (callee != null) {
+            callee.dialog().ifPresent(dialog -> dialog.bye(reason));
+        }
+        legs.close();
+    }
+
+    @Override
+    public void cancelled(SipRequest request) {
+        givenReason = Reasons.passedOn(request).orElse(null);
+        finish.accept(CallEnd.of(CallEndCause.CANCELLED, Side.CALLER));
+    }
+
+    @Override
+    public void confirmed(SipRequest acknowledgement) {
+        if (!closed && !caller().confirmed(acknowledgement)) {
+            finish.accept(CallEnd.of(CallEndCause.INCOMPATIBLE, Side.CALLER));
+        }
+    }
+
+    @Override
+    public void failed(InvitationFailure why) {
+        finish.accept(
+                switch (why) {
+                    case InvitationFailure.Closing closing -> CallEnd.of(CallEndCause.SHUTDOWN, Side.US);
+                    case InvitationFailure.NotAcknowledged lost -> CallEnd.of(CallEndCause.PARTY_LOST, Side.CALLER);
+                    case InvitationFailure.Unreachable lost -> CallEnd.of(CallEndCause.PARTY_LOST, Side.CALLER);
+                });
+    }
+
+    @Override
+    public void requested(DialogRequest request) {
+        if (!closed) {
+            caller().party().ifPresent(side -> requests.requested(side, request));
+        }
+    }
+
+    @Override
+    public void acknowledged(SipRequest acknowledgement) {
+        if (!closed) {
+            caller().party().ifPresent(side -> changes.acknowledged(side, acknowledgement));
+        }
+    }
+
+    @Override
+    public void ended(DialogEnd end) {
+        dialogEnded(end, Side.CALLER);
+    }
+
+    private void dialogEnded(DialogEnd end, Side side) {
+        switch (end) {
+            case DialogEnd.RemoteBye(SipRequest bye) -> {
+                givenReason = Reasons.passedOn(bye).orElse(null);
+                finish.accept(CallEnd.of(CallEndCause.HUNG_UP, side));
+            }
+            case DialogEnd.LocalBye ours -> {}
+            case DialogEnd.Cancelled cancelled -> finish.accept(CallEnd.of(CallEndCause.CANCELLED, side));
+            case DialogEnd.Closing closing -> finish.accept(CallEnd.of(CallEndCause.SHUTDOWN, Side.US));
+            case DialogEnd.Refused refused -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
+            case DialogEnd.Unreachable lost -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
+            case DialogEnd.NotAcknowledged lost -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
+        }
+    }
+
+    private void accept(Party side, SessionDescription description) {
+        callerLeg().accept(description).ifPresent(side::confirmed);
+        longest = mailbox.after(
+                settings.maximumDuration(), () -> finish.accept(CallEnd.of(CallEndCause.TOO_LONG, Side.US)));
+        lifeSigns.watch(side);
+    }
+
+    /** The caller's media port; the call ends when there is none. */
+    private Optional<Party> callerParty() {
+        Optional<Party> side = caller().open();
+        if (side.isPresent()) {
+            journal.callerMedia(side.get().port());
+        } else {
+            finish.accept(CallEnd.of(CallEndCause.LIMIT, Side.US));
+        }
+        return side;
+    }
+
+    private CallerSide caller() {
+        if (caller == null) {
+            throw new IllegalStateException("The call has not begun");
+        }
+        return caller;
+    }
+
+    private Optional<Party> otherSide(Party side) {
+        return side.side() == Side.CALLER ? Optional.ofNullable(callee) : caller().party();
+    }
+
+    private void holdChanged() {
+        if (!changes.isOnHold()) {
+            caller().party().ifPresent(lifeSigns::listenForSilence);
+            Optional.ofNullable(callee).ifPresent(lifeSigns::listenForSilence);
+        }
+    }
+
+    private static Optional<RemoteAudio> readAnswer(SipResponse response) {
+        return SessionBody.session(response).flatMap(SessionReader::usable).map(OfferedSession::audio);
+    }
+
+    private static String codec(Party side) {
+        return side.agreed().stream()
+                .filter(format -> format.codec().isAudio())
+                .findFirst()
+                .map(format -> format.codec().encodingName())
+                .orElse("");
+    }
+
+    /** What the callee's dialog says. */
+    private final class CalleeEvents implements DialogSignals.Receiver {
+        private final Party party;
+
+        private CalleeEvents(Party party) {
+            this.party = party;
+        }
+
+        @Override
+        public void requested(DialogRequest request) {
+            if (!closed) {
+                requests.requested(party, request);
+            }
+        }
+
+        @Override
+        public void acknowledged(SipRequest acknowledgement) {
+            if (!closed) {
+                changes.acknowledged(party, acknowledgement);
+            }
+        }
+
+        @Override
+        public void ended(DialogEnd end) {
+            dialogEnded(end, Side.CALLEE);
+        }
+    }
+}
