@@ -1,0 +1,334 @@
+export type FakeRecord = Record<string, unknown>;
+
+export interface FakeStore {
+  signedIn: boolean;
+  setUpNeeded: boolean;
+  session: FakeRecord;
+  settings: FakeRecord;
+  collections: Record<string, FakeRecord[]>;
+  relations(item: FakeRecord): FakeRecord[];
+  credentials(account: FakeRecord, renew: boolean): FakeRecord;
+  taken(resource: string, body: FakeRecord): FakeRecord | undefined;
+  complete(resource: string, item: FakeRecord): FakeRecord;
+}
+
+const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
+
+const people: [string, string, string, string][] = [
+  ["Ana", "Duarte", "Head of sales", "Sales"],
+  ["Ben", "Okafor", "Support engineer", "Support"],
+  ["Chloé", "Martin", "Office manager", "Office"],
+  ["ליאת", "כהן", "Partner manager", "Sales"],
+  ["Maximilian", "von Hohenstein-Wolfenbüttel", "Senior account executive for the northern region", "Sales"],
+  ["Zoë 🌻", "Nakamura", "", ""],
+];
+
+function users(): FakeRecord[] {
+  return people.map(([firstName, lastName, jobTitle, department], index) => ({
+    id: `user-${index}`,
+    firstName,
+    lastName,
+    department: department || null,
+    jobTitle: jobTitle || null,
+    email: index === 5 ? null : `${firstName.toLowerCase().replace(/[^a-z]/g, "x")}@example.com`,
+    sipAccounts: index < 3 ? 1 : 0,
+    createdAt: ago(86400 * (index + 1)),
+    version: 1,
+  }));
+}
+
+function sipAccounts(): FakeRecord[] {
+  return people.slice(0, 3).map(([firstName, lastName], index) => ({
+    id: `sip-${index}`,
+    userId: `user-${index}`,
+    userName: `${firstName} ${lastName}`,
+    username: `70014${index}`,
+    name: index === 2 ? "" : `${firstName}'s desk phone`,
+    numbers: index === 0 ? ["number-0"] : [],
+    internalNumbers: [`10${index + 1}`],
+    whenUnavailable: index === 2 ? "doNothing" : "voicemail",
+    voicemailGreeting: null,
+    voicemailEmail: null,
+    ringSeconds: 30,
+    externalCallsEnabled: index < 2,
+    callerIdNumber: index < 2 ? "number-0" : null,
+    callerIdName: index === 0 ? "Acme Sales" : null,
+    internalCallerId: `10${index + 1}`,
+    registered: index < 2,
+    registrations:
+      index < 2
+        ? [
+            {
+              contact: `sip:70014${index}@192.168.1.2${index}:5060`,
+              transport: "udp",
+              source: `203.0.113.${index + 4}:5060`,
+              userAgent: "Yealink SIP-T46U 108.86.0.20",
+              expiresAt: ago(-900),
+            },
+          ]
+        : [],
+    version: 1,
+  }));
+}
+
+function numbers(): FakeRecord[] {
+  return ["12025550101", "12025550102", "442071838750"].map((number, index) => ({
+    id: `number-${index}`,
+    number,
+    country: index === 2 ? "GB" : "US",
+    enabled: index < 2,
+    name: ["Sales", null, "London"][index],
+    channels: index === 2 ? 4 : null,
+    holder: index === 0 ? { kind: "sipAccount", id: "sip-0", name: "Ana's desk phone" } : null,
+    version: 1,
+  }));
+}
+
+const outcomes = [
+  "answered",
+  "voicemail",
+  "noAnswer",
+  "busy",
+  "declined",
+  "cancelled",
+  "failed",
+  "cutByRestart",
+];
+
+function callHistory(): FakeRecord[] {
+  return Array.from({ length: 460 }, (_, index) => {
+    const direction = ["inbound", "internal", "outbound"][index % 3] ?? "inbound";
+    const outcome = index % 2 ? (outcomes[index % outcomes.length] ?? "answered") : "answered";
+    const talked = outcome === "answered" || outcome === "voicemail" || outcome === "cutByRestart";
+    const started = 600 + index * 2400;
+    return {
+      id: `call-${index}`,
+      direction,
+      startedAt: ago(started),
+      answeredAt: talked ? ago(started - 9) : null,
+      endedAt: ago(started - 9 - (talked ? 20 + index : 11)),
+      ringSeconds: talked ? 9 : 20,
+      talkSeconds: talked ? 20 + index : 0,
+      fromNumber: direction === "inbound" ? `4420718387${50 + (index % 40)}` : "101",
+      fromName: direction === "inbound" ? null : "Ana Duarte",
+      toNumber: direction === "outbound" ? "33142685300" : direction === "inbound" ? "12025550101" : "102",
+      toName: direction === "internal" ? "Ben Okafor" : null,
+      answeredBy: outcome === "answered" ? "Ben's desk phone" : null,
+      outcome,
+      endedBy: outcome === "cutByRestart" ? "system" : index % 2 ? "caller" : "callee",
+      sipStatus: talked ? 200 : 486,
+      reason: talked ? null : "The phone was busy with another call.",
+      attempts: [
+        {
+          target: "Ben's desk phone",
+          startedAt: ago(started - 1),
+          ringSeconds: 9,
+          result:
+            talked && outcome !== "voicemail" ? "answered" : outcome === "voicemail" ? "noAnswer" : outcome,
+          sipStatus: talked ? 200 : 486,
+        },
+      ],
+    };
+  });
+}
+
+function liveCalls(): FakeRecord[] {
+  return [
+    {
+      id: "live-0",
+      startedAt: ago(95),
+      answeredAt: ago(84),
+      state: "talking",
+      direction: "inbound",
+      from: { number: "442071838755", name: null },
+      to: { number: "101", name: "Ana Duarte" },
+      codec: "G722",
+    },
+    {
+      id: "live-1",
+      startedAt: ago(6),
+      answeredAt: null,
+      state: "ringing",
+      direction: "internal",
+      from: { number: "102", name: "Ben Okafor" },
+      to: { number: "103", name: "Chloé Martin" },
+      codec: null,
+    },
+    {
+      id: "live-2",
+      startedAt: ago(3720),
+      answeredAt: ago(3700),
+      state: "held",
+      direction: "outbound",
+      from: { number: "101", name: "Ana Duarte" },
+      to: { number: "33142685300", name: null },
+      codec: "PCMA",
+    },
+  ];
+}
+
+const trunks: FakeRecord[] = [
+  {
+    id: "trunk-0",
+    name: "Demonstration carrier",
+    enabled: true,
+    host: "127.0.0.1",
+    port: 5090,
+    transport: "udp",
+    username: null,
+    register: false,
+    allowedAddresses: ["127.0.0.8/29"],
+    numberFormat: "e164",
+    callerIdHeader: "pAssertedIdentity",
+    calledNumberFrom: "requestUri",
+    channels: 30,
+    state: { status: "ready", reason: null },
+    version: 1,
+  },
+  {
+    id: "trunk-1",
+    name: "Backup carrier",
+    enabled: true,
+    host: "sip.carrier.example",
+    port: 5060,
+    transport: "tcp",
+    username: "acme",
+    register: true,
+    allowedAddresses: [],
+    numberFormat: "e164Plus",
+    callerIdHeader: "from",
+    calledNumberFrom: "to",
+    channels: null,
+    state: { status: "unreachable", reason: "The carrier did not answer for 30 seconds." },
+    version: 1,
+  },
+];
+
+const inbox: FakeRecord[] = [
+  {
+    id: "mail-0",
+    to: "ana@example.com",
+    from: "Switchboard <phone@example.com>",
+    subject: "Voicemail from +44 20 7183 8750 (0:12)",
+    text: "Hello Ana,\n\n+44 20 7183 8750 called 101 today at 14:05 and left a message of 12 seconds.\nIt is attached as an MP3.\n",
+    receivedAt: ago(240),
+    attachments: [
+      {
+        name: "voicemail-20261123-1405.mp3",
+        type: "audio/mpeg",
+        size: 24_310,
+        url: "/api/v1/demo/inbox/mail-0/0",
+      },
+    ],
+  },
+];
+
+const internalNumbers = (): FakeRecord[] =>
+  ["101", "102", "103", "104"].map((number, index) => ({
+    id: `internal-${number}`,
+    number,
+    holder:
+      index < 3
+        ? {
+            kind: "sipAccount",
+            id: `sip-${index}`,
+            name: index === 2 ? "Chloé Martin" : `${people[index]?.[0]}'s desk phone`,
+          }
+        : null,
+  }));
+
+/** A small organisation with everything in it that a page can show. */
+export function makeStore(): FakeStore {
+  const collections: Record<string, FakeRecord[]> = {
+    users: users(),
+    "sip-accounts": sipAccounts(),
+    "phone-numbers": numbers(),
+    "internal-numbers": internalNumbers(),
+    trunks: [...trunks],
+    "live-calls": liveCalls(),
+    "call-history": callHistory(),
+    "api-tokens": [
+      {
+        id: "token-0",
+        name: "CRM",
+        createdAt: ago(86400 * 30),
+        lastUsedAt: ago(300),
+        expiresAt: ago(-86400 * 60),
+      },
+    ],
+    inbox: [...inbox],
+  };
+  const defaults: Record<string, (item: FakeRecord) => FakeRecord> = {
+    users: () => ({ sipAccounts: 0, createdAt: ago(0) }),
+    "sip-accounts": (item) => ({
+      username: String(Math.floor(700_200 + Math.random() * 1000)),
+      userName: userName(String(item.userId)),
+      registered: false,
+      registrations: [],
+    }),
+    "phone-numbers": () => ({ holder: null }),
+    "internal-numbers": () => ({ holder: null }),
+    trunks: () => ({ state: { status: "ready", reason: null } }),
+    "api-tokens": () => ({
+      createdAt: ago(0),
+      lastUsedAt: null,
+      token: `sb_${crypto.randomUUID().replaceAll("-", "")}`,
+    }),
+  };
+  const userName = (id: string) => {
+    const user = collections.users?.find((candidate) => candidate.id === id);
+    return user ? `${user.firstName} ${user.lastName}` : "";
+  };
+  let password = "tiger-lamp-orbit-42";
+  return {
+    signedIn: false,
+    setUpNeeded: process.env.FAKE_SETUP === "1",
+    session: {
+      email: "owner@example.com",
+      firstName: "Olivia",
+      lastName: "Berg",
+      role: "owner",
+      account: { id: "account-0", name: "Acme Telephone Ltd", timeZone: "Europe/Lisbon", country: "PT" },
+      demo: true,
+      version: "0.1.0",
+    },
+    settings: {
+      publicAddress: "phones.example.com",
+      mail: {
+        host: "smtp.example.com",
+        port: 587,
+        security: "starttls",
+        username: "acme",
+        from: "phone@example.com",
+      },
+    },
+    collections,
+    relations: (item) =>
+      String(item.id) === "user-0" ? [{ kind: "sipAccount", id: "sip-0", name: "Ana's desk phone" }] : [],
+    credentials: (account, renew) => {
+      if (renew) password = crypto.randomUUID().slice(0, 18);
+      return {
+        username: account.username,
+        password,
+        domain: "phones.example.com",
+        server: "phones.example.com",
+        ports: { udp: 5060, tcp: 5060 },
+        transports: ["udp", "tcp"],
+        uri: `sip:${account.username}@phones.example.com`,
+        qrText: `sip:${account.username}:${password}@phones.example.com;transport=udp`,
+      };
+    },
+    taken: (resource, body) => {
+      const wanted = (body.internalNumbers as string[] | undefined)?.find((number) => number === "101");
+      if (resource !== "sip-accounts" || !wanted) return undefined;
+      return {
+        title: "Conflict",
+        status: 409,
+        detail: "101 already rings Ana's desk phone. Choose another number, or take it away there first.",
+        field: "internalNumbers",
+        holder: "Ana's desk phone",
+      };
+    },
+    complete: (resource, item) => ({ ...item, ...defaults[resource]?.(item) }),
+  };
+}

@@ -1,0 +1,75 @@
+import { Alert, Button, Group, Modal, Skeleton, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Relation } from "../api/model";
+import { problemText } from "./problemText";
+
+interface ConfirmProps {
+  title: string;
+  text: ReactNode;
+  action: string;
+  /** Where the thing is used; shown before it is deleted. */
+  relations?: () => Promise<{ items: readonly Relation[] }>;
+  run: () => Promise<unknown>;
+  onDone?: () => void;
+  onClose: () => void;
+}
+
+const KNOWN_KINDS = ["user", "sipAccount", "phoneNumber", "internalNumber", "trunk"] as const;
+type KnownKind = (typeof KNOWN_KINDS)[number];
+const isKnown = (kind: string): kind is KnownKind => KNOWN_KINDS.some((known) => known === kind);
+
+/** Asks before something that cannot be undone, telling what depends on it. */
+export function Confirm({ title, text, action, relations, run, onDone, onClose }: ConfirmProps) {
+  const { t } = useTranslation();
+  const used = useQuery({
+    queryKey: ["relations", title],
+    enabled: relations !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: async () => (relations ? (await relations()).items : []),
+  });
+  const doing = useMutation({
+    mutationFn: run,
+    onSuccess: () => {
+      onClose();
+      onDone?.();
+    },
+  });
+
+  return (
+    <Modal opened onClose={onClose} title={title} size="md" zIndex={400}>
+      <Text c="dimmed">{text}</Text>
+      {relations && used.isPending && <Skeleton height={20} mt="md" />}
+      {used.data && used.data.length > 0 && (
+        <>
+          <Text mt="md" fw={500}>
+            {t("confirm.relations")}
+          </Text>
+          <ul style={{ margin: "4px 0 0", paddingLeft: 20 }}>
+            {used.data.map((relation) => (
+              <li key={`${relation.kind}-${relation.id}`}>
+                {isKnown(relation.kind) ? `${t(`kinds.${relation.kind}`)}: ` : ""}
+                <bdi>{relation.name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {doing.error && (
+        <Alert color="red" mt="md" role="alert">
+          {problemText(t, doing.error)}
+        </Alert>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t("drawer.cancel")}
+        </Button>
+        <Button color="red" loading={doing.isPending} onClick={() => doing.mutate()}>
+          {action}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

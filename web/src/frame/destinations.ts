@@ -1,0 +1,59 @@
+import {
+  IconAddressBook,
+  IconHash,
+  IconHistory,
+  IconInbox,
+  IconPhoneCall,
+  IconPlugConnected,
+  IconSettings,
+  IconUsers,
+  type TablerIcon,
+} from "@tabler/icons-react";
+
+/** A place the rail and the commands lead to. */
+export interface Destination {
+  readonly name:
+    | "contactMethods"
+    | "users"
+    | "numbers"
+    | "callsLive"
+    | "callsHistory"
+    | "trunks"
+    | "inbox"
+    | "settings";
+  readonly to:
+    | "/contact-methods/sip-accounts"
+    | "/users"
+    | "/numbers/phone-numbers"
+    | "/calls/live"
+    | "/calls/history"
+    | "/trunks"
+    | "/inbox"
+    | "/settings/server";
+  /** Addresses below this one count as being there. */
+  readonly below: string;
+  readonly icon: TablerIcon;
+  readonly group: "work" | "operator";
+}
+
+const all: readonly Destination[] = [
+  {
+    name: "contactMethods",
+    to: "/contact-methods/sip-accounts",
+    below: "/contact-methods",
+    icon: IconAddressBook,
+    group: "work",
+  },
+  { name: "users", to: "/users", below: "/users", icon: IconUsers, group: "work" },
+  { name: "numbers", to: "/numbers/phone-numbers", below: "/numbers", icon: IconHash, group: "work" },
+  { name: "callsLive", to: "/calls/live", below: "/calls/live", icon: IconPhoneCall, group: "work" },
+  { name: "callsHistory", to: "/calls/history", below: "/calls/history", icon: IconHistory, group: "work" },
+  { name: "inbox", to: "/inbox", below: "/inbox", icon: IconInbox, group: "work" },
+  { name: "settings", to: "/settings/server", below: "/settings", icon: IconSettings, group: "work" },
+  { name: "trunks", to: "/trunks", below: "/trunks", icon: IconPlugConnected, group: "operator" },
+];
+
+/** What exists for this session: the inbox belongs to the demonstration alone. */
+export function destinations(demo: boolean): readonly Destination[] {
+  return demo ? all : all.filter((destination) => destination.name !== "inbox");
+}

@@ -1,0 +1,150 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { readSearch, type Search, writeSearch } from "./address";
+import { NotFound } from "./components/NotFound";
+import { PageFault } from "./components/PageFault";
+
+const root = createRootRoute({
+  validateSearch: (search: Record<string, unknown>): Search => search as Search,
+  notFoundComponent: NotFound,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./entrance/SignInPage"), "SignInPage"),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/set-up",
+  component: lazyRouteComponent(() => import("./entrance/SetUpPage"), "SetUpPage"),
+});
+
+const setUpByOtherName = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: "/set-up", search });
+  },
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: "frame",
+  component: lazyRouteComponent(() => import("./frame/Frame"), "Frame"),
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/contact-methods/sip-accounts", search: {} });
+  },
+});
+
+const sipAccounts = createRoute({
+  getParentRoute: () => frame,
+  path: "/contact-methods/sip-accounts",
+  component: lazyRouteComponent(() => import("./contact-methods/SipAccountsPage"), "SipAccountsPage"),
+});
+
+const users = createRoute({
+  getParentRoute: () => frame,
+  path: "/users",
+  component: lazyRouteComponent(() => import("./users/UsersPage"), "UsersPage"),
+});
+
+const phoneNumbers = createRoute({
+  getParentRoute: () => frame,
+  path: "/numbers/phone-numbers",
+  component: lazyRouteComponent(() => import("./numbers/PhoneNumbersPage"), "PhoneNumbersPage"),
+});
+
+const internalNumbers = createRoute({
+  getParentRoute: () => frame,
+  path: "/numbers/internal-numbers",
+  component: lazyRouteComponent(() => import("./numbers/InternalNumbersPage"), "InternalNumbersPage"),
+});
+
+const liveCalls = createRoute({
+  getParentRoute: () => frame,
+  path: "/calls/live",
+  component: lazyRouteComponent(() => import("./calls/LiveCallsPage"), "LiveCallsPage"),
+});
+
+const callHistory = createRoute({
+  getParentRoute: () => frame,
+  path: "/calls/history",
+  component: lazyRouteComponent(() => import("./calls/CallHistoryPage"), "CallHistoryPage"),
+});
+
+const trunks = createRoute({
+  getParentRoute: () => frame,
+  path: "/trunks",
+  component: lazyRouteComponent(() => import("./trunks/TrunksPage"), "TrunksPage"),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("./inbox/InboxPage"), "InboxPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings",
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/server", search: {} });
+  },
+});
+
+const serverSettings = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings/server",
+  component: lazyRouteComponent(() => import("./settings/ServerSettingsPage"), "ServerSettingsPage"),
+});
+
+const apiTokens = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings/api-tokens",
+  component: lazyRouteComponent(() => import("./settings/ApiTokensPage"), "ApiTokensPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    setUpByOtherName,
+    frame.addChildren([
+      home,
+      sipAccounts,
+      users,
+      phoneNumbers,
+      internalNumbers,
+      liveCalls,
+      callHistory,
+      trunks,
+      inbox,
+      settings,
+      serverSettings,
+      apiTokens,
+    ]),
+  ]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: PageFault,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,190 @@
+import {
+  Alert,
+  Button,
+  Group,
+  NumberInput,
+  PasswordInput,
+  Select,
+  Skeleton,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, body } from "../api/client";
+import type { Settings } from "../api/model";
+import { problemText } from "../components/problemText";
+import { said } from "../components/said";
+import { LeaveGuard } from "../form/FormDrawer";
+import { textOrNull } from "../form/rules";
+import { useForm } from "../form/useForm";
+import { useSaveKey } from "../form/useSaveKey";
+import classes from "./Settings.module.css";
+import { SettingsTabs } from "./SettingsTabs";
+
+export function ServerSettingsPage() {
+  const { t } = useTranslation();
+  const settings = useQuery({ queryKey: ["settings"], queryFn: () => body(api.GET("/api/v1/settings")) });
+  return (
+    <div className={classes.page}>
+      <Title order={1} mb="sm">
+        {t("rail.settings")}
+      </Title>
+      <SettingsTabs />
+      {settings.data ? (
+        <SettingsForm settings={settings.data} />
+      ) : settings.error ? (
+        <Alert color="red">{problemText(t, settings.error)}</Alert>
+      ) : (
+        <Skeleton height={320} maw={640} />
+      )}
+    </div>
+  );
+}
+
+function settingsValues(settings: Settings) {
+  const { mail } = settings;
+  return {
+    publicAddress: settings.publicAddress,
+    host: mail.host ?? "",
+    port: (mail.port ?? 587) as number | string,
+    security: mail.security as Settings["mail"]["security"] | null,
+    username: mail.username ?? "",
+    password: "",
+    from: mail.from ?? "",
+  };
+}
+
+function SettingsForm({ settings }: { settings: Settings }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const form = useForm(settingsValues(settings), {
+    publicAddress: (value) => (value.trim() ? undefined : t("form.required")),
+    port: (value) => (Number(value) >= 1 && Number(value) <= 65535 ? undefined : t("trunks.portRule")),
+    from: (value, values) =>
+      values.host.trim() && !value.includes("@") ? t("settings.fromRule") : undefined,
+  });
+
+  const save = () =>
+    form.submit(async (_, values) => {
+      const saved = await body(
+        api.PATCH("/api/v1/settings", {
+          body: {
+            publicAddress: values.publicAddress.trim(),
+            mail: {
+              host: textOrNull(values.host),
+              port: Number(values.port),
+              security: values.security ?? "starttls",
+              username: textOrNull(values.username),
+              from: textOrNull(values.from),
+              ...(values.password ? { password: values.password } : {}),
+            },
+          },
+        }),
+      );
+      queries.setQueryData(["settings"], saved);
+      form.reset(settingsValues(saved));
+      said(t("settings.saved"), t(saved.mail.host ? "settings.nowMails" : "settings.nowNoMail"));
+    });
+  useSaveKey(!form.saving, () => void save());
+
+  return (
+    <form
+      noValidate
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {form.fault && (
+        <Alert color="red" icon={<IconAlertCircle size={18} />} role="alert" mb="md">
+          {form.fault}
+        </Alert>
+      )}
+      <section className={classes.card}>
+        <Title order={2}>{t("settings.address")}</Title>
+        <Text c="dimmed" mb="md">
+          {t("settings.addressText")}
+        </Text>
+        <TextInput
+          {...form.text("publicAddress")}
+          label={t("setUp.publicAddress")}
+          description={t("setUp.publicAddressHelp")}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </section>
+      <section className={classes.card}>
+        <Title order={2}>{t("settings.mail")}</Title>
+        <Text c="dimmed" mb="md">
+          {t("settings.mailText")}
+        </Text>
+        <Stack gap="md">
+          <Group align="flex-start" grow preventGrowOverflow={false} wrap="nowrap">
+            <TextInput
+              {...form.text("host")}
+              label={t("settings.mailHost")}
+              placeholder="smtp.example.com"
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <NumberInput
+              {...form.field("port")}
+              label={t("trunks.port")}
+              hideControls
+              allowDecimal={false}
+              thousandSeparator=""
+              maw={110}
+            />
+          </Group>
+          <Select
+            {...form.field("security")}
+            label={t("settings.mailSecurity")}
+            allowDeselect={false}
+            data={[
+              { value: "starttls", label: t("settings.security.starttls") },
+              { value: "tls", label: t("settings.security.tls") },
+              { value: "none", label: t("settings.security.none") },
+            ]}
+          />
+          <TextInput
+            {...form.text("username")}
+            label={t("settings.mailUsername")}
+            description={t("settings.mailUsernameHelp")}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <PasswordInput
+            {...form.text("password")}
+            label={t("settings.mailPassword")}
+            placeholder={settings.mail.username ? t("trunks.passwordKept") : undefined}
+            autoComplete="new-password"
+            visibilityToggleButtonProps={{ "aria-label": t("signIn.reveal") }}
+          />
+          <TextInput
+            {...form.text("from")}
+            label={t("settings.mailFrom")}
+            description={t("settings.mailFromHelp")}
+            placeholder="Switchboard <phone@example.com>"
+            autoComplete="off"
+          />
+        </Stack>
+      </section>
+      <Group justify="flex-end" className={classes.footer}>
+        {form.dirty && (
+          <Text size="xs" c="dimmed">
+            {t("drawer.unsaved")}
+          </Text>
+        )}
+        <Button type="submit" loading={form.saving}>
+          {t("drawer.save")}
+        </Button>
+      </Group>
+      <LeaveGuard dirty={form.dirty && !form.saving} />
+    </form>
+  );
+}
