@@ -31,6 +31,14 @@ public final class DirectoryDatabase {
         return jdbi.withHandle(question::apply);
     }
 
+    /** Asks several things that are answered as of one instant. */
+    public <R> R snapshot(Function<Handle, R> questions) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.execute("set transaction read only");
+            return questions.apply(handle);
+        });
+    }
+
     /** Changes an account in one transaction; listeners hear of it after the commit and before this returns. */
     public <R> R change(AccountId account, Function<Handle, R> change) {
         R result = write(change);
