@@ -39,10 +39,10 @@ final class UriReader {
     }
 
     private String scheme(int from, int colon) {
-        if (colon == from + 3 && text.startsWith("sip", from)) {
+        if (colon == from + 3 && colon < end && text.startsWith("sip", from)) {
             return "sip";
         }
-        if (colon >= end || colon == from || !Characters.is(text.charAt(from), Characters.TOKEN)) {
+        if (colon >= end || colon == from || Characters.isDigit(text.charAt(from))) {
             throw malformed("no scheme");
         }
         for (int i = from; i < colon; i++) {
