@@ -26,7 +26,7 @@ public final class G722Encoder implements PcmEncoder {
                 odd += history[2 * tap + 1] * G722Tables.FILTER[11 - tap];
             }
             int low = encodeLower((even + odd) >> 14);
-            int high = encodeHigher((even - odd) >> 14);
+            int high = encodeHigher((odd - even) >> 14);
             payload[i] = (byte) (high << 6 | low);
         }
         return octets;

@@ -6,7 +6,9 @@ package io.switchboard.media.codec;
  */
 public final class Resampler {
 
-    private static final int TAPS = 63;
+    /** One more than a multiple of four, so that the delay is whole at both rates. */
+    private static final int TAPS = 65;
+
     private static final int DELAY_AT_HIGH_RATE = TAPS / 2;
     /** Relative to 16 kHz; leaves 3.4 kHz untouched and is down by the Nyquist frequency of 8 kHz. */
     private static final double CUT_OFF = 3750.0 / 16000.0;
@@ -71,12 +73,12 @@ public final class Resampler {
             return samples.clone();
         }
         boolean up = targetRate > rate;
-        int tail = up ? (DELAY_AT_HIGH_RATE + 1) / 2 : DELAY_AT_HIGH_RATE + 1;
+        int tail = up ? DELAY_AT_HIGH_RATE / 2 : DELAY_AT_HIGH_RATE;
         short[] padded = new short[samples.length + tail];
         System.arraycopy(samples, 0, padded, 0, samples.length);
         short[] converted = new short[up ? padded.length * 2 : (padded.length + 1) / 2];
         new Resampler(up).convert(padded, padded.length, converted);
-        int skip = up ? DELAY_AT_HIGH_RATE : (DELAY_AT_HIGH_RATE + 1) / 2;
+        int skip = up ? DELAY_AT_HIGH_RATE : DELAY_AT_HIGH_RATE / 2;
         short[] result = new short[up ? samples.length * 2 : samples.length / 2];
         System.arraycopy(converted, skip, result, 0, Math.min(result.length, converted.length - skip));
         return result;
