@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one REGISTER asks of the bindings of an address of record, and the rule that decides it (RFC 3261 10.3 steps 6 and 7). Pure: a
@@ -74,12 +75,31 @@ public sealed interface RegistrationUpdate {
                 live.add(contact);
             }
         }
+        while (live.size() > limit && forgetEarlierSelf(live, contacts)) {
+            // one leftover of a restarted phone less
+        }
         // a refresh must still succeed where the limit was lowered after the phones had registered
         if (live.size() > limit && live.size() > before) {
             return new RegistrationOutcome.TooManyContacts(limit);
         }
         live.sort(Comparator.comparingDouble(Binding::q).reversed());
         return new RegistrationOutcome.Registered(live);
+    }
+
+    // a phone that restarts under a new port leaves its old contact behind; at the limit such leftovers make room,
+    // oldest first
+    private static boolean forgetEarlierSelf(List<Binding> live, List<Binding> contacts) {
+        Optional<Binding> leftover = live.stream()
+                .filter(binding -> !contacts.contains(binding))
+                .filter(binding -> contacts.stream().anyMatch(contact -> comesFromSamePlace(binding, contact)))
+                .min(Comparator.comparing(Binding::expires));
+        leftover.ifPresent(live::remove);
+        return leftover.isPresent();
+    }
+
+    private static boolean comesFromSamePlace(Binding binding, Binding contact) {
+        return binding.source().getAddress().equals(contact.source().getAddress())
+                && binding.userAgent().equals(contact.userAgent());
     }
 
     // a phone that names its instance replaces its own older contact even when its address changed (RFC 5626 section 6)

@@ -3,12 +3,22 @@ package io.switchboard.sip.useragent;
 import io.switchboard.sip.transport.ConnectionPlug;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.LocalAddress;
+import io.switchboard.sip.transport.TransportStartException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The SIP stack, running. All methods may be called from any thread and do not block, save {@link #close()}. */
 public interface UserAgent extends AutoCloseable {
+
+    /**
+     * Starts the stack.
+     *
+     * @throws TransportStartException when a listening point cannot be bound
+     */
+    static UserAgent start(UserAgentSettings settings, RequestAdmission admission, UserAgentHandler handler) {
+        return RunningUserAgent.start(settings, admission, handler);
+    }
 
     /** Where it listens, with the ports it got. */
     List<ListeningPoint> listeningPoints();

@@ -1,0 +1,42 @@
+package io.switchboard.sip.useragent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what happens until somebody listens, then tells it in order. Belongs to one loop. */
+final class EventQueue<L> {
+
+    private static final int PATIENCE = 32;
+
+    private final UserAgentCore core;
+    private @Nullable L listener;
+    private List<Consumer<L>> waiting = new ArrayList<>(2);
+
+    EventQueue(UserAgentCore core) {
+        this.core = core;
+    }
+
+    void listen(L newListener) {
+        listener = newListener;
+        List<Consumer<L>> missed = waiting;
+        waiting = List.of();
+        missed.forEach(this::tell);
+    }
+
+    /** Whether so much waits for a listener that the far end must not add to it. */
+    boolean isFull() {
+        return waiting.size() >= PATIENCE;
+    }
+
+    /** Tells an event, now or when somebody listens. */
+    void tell(Consumer<L> event) {
+        L present = listener;
+        if (present == null) {
+            waiting.add(event);
+        } else {
+            core.guarded("a listener", () -> event.accept(present));
+        }
+    }
+}
