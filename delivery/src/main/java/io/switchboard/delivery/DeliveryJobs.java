@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +35,7 @@ public final class DeliveryJobs implements AutoCloseable {
     private final CustomTask<Void> task;
     private final RecurringTask<Void> sweep;
     private final Scheduler scheduler;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private DeliveryJobs(CustomTask<Void> task, RecurringTask<Void> sweep, Scheduler scheduler) {
         this.task = task;
@@ -102,6 +104,8 @@ public final class DeliveryJobs implements AutoCloseable {
     /** Stops taking jobs and waits for those that run. */
     @Override
     public void close() {
-        scheduler.stop();
+        if (closed.compareAndSet(false, true)) {
+            scheduler.stop();
+        }
     }
 }

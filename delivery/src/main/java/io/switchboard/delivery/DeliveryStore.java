@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the table {@code deliveries}. Blocking. */
@@ -101,9 +102,17 @@ public final class DeliveryStore {
                 > 0;
     }
 
-    /** Runs work in one transaction. */
+    /**
+     * Runs work in one transaction.
+     *
+     * @throws DeliveryFault when the database does not take it
+     */
     public boolean inTransaction(Work work) {
-        return jdbi.inTransaction(work::run);
+        try {
+            return jdbi.inTransaction(work::run);
+        } catch (JdbiException failure) {
+            throw new DeliveryFault("The database does not take a delivery", failure);
+        }
     }
 
     /** Work to be done in one transaction. */

@@ -1,6 +1,6 @@
 /**
  * Carries routing decisions out, as sequential code on the call's own thread: ringing contact methods, dialling out by
- * trunks, taking voicemails. Started by {@link io.switchboard.routing.PhoneSystem}; the decisions come from {@code
+ * trunks, taking voicemails. Started by the phone system; the decisions come from {@code
  * routing.decision}.
  */
 @NullMarked

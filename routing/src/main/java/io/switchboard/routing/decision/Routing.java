@@ -131,8 +131,7 @@ public final class Routing {
 
     private static RoutingDecision toOutside(AccountView account, SipAccountView caller, String digits) {
         CallParties parties = new CallParties(
-                new PresentedCaller(
-                        caller.callerIdName().or(() -> Optional.of(caller.ownerName())), caller.callerIdNumber()),
+                new PresentedCaller(Optional.of(caller.ownerName()), caller.callerIdNumber()),
                 digits,
                 Optional.empty());
         if (!caller.externalCallsEnabled()) {
@@ -159,7 +158,7 @@ public final class Routing {
         return new RoutingDecision.DialOut(
                 parties,
                 digits,
-                caller.callerIdNumber().get(),
+                new PresentedCaller(caller.callerIdName(), caller.callerIdNumber()),
                 account.trunks().stream().map(TrunkView::trunk).toList());
     }
 

@@ -42,10 +42,11 @@ public sealed interface RoutingDecision {
      * Call a public number by the first trunk that takes it.
      *
      * @param number E.164 digits of the called number
-     * @param callerId E.164 digits of the number to show
+     * @param shown the caller ID: E.164 digits, and the name to show with them
      * @param trunks in the order to try them, at least one
      */
-    record DialOut(CallParties parties, String number, String callerId, List<Trunk> trunks) implements RoutingDecision {
+    record DialOut(CallParties parties, String number, PresentedCaller shown, List<Trunk> trunks)
+            implements RoutingDecision {
 
         /** Copies the trunks. */
         public DialOut {

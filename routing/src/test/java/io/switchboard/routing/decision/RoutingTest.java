@@ -93,7 +93,7 @@ class RoutingTest {
     void aPublicNumberGoesOutByTheTrunksInOrderWithTheCallerId(String dialled) {
         assertThat(inside("ana", dialled)).isInstanceOfSatisfying(RoutingDecision.DialOut.class, out -> {
             assertThat(out.number()).isEqualTo("447700900123");
-            assertThat(out.callerId()).isEqualTo("12025550101");
+            assertThat(out.shown()).isEqualTo(new PresentedCaller(Optional.empty(), Optional.of("12025550101")));
             assertThat(out.trunks()).containsExactly(Accounts.FIRST, Accounts.SECOND);
             assertThat(out.parties().caller().readable()).isEqualTo("Ana Silva (12025550101)");
         });

@@ -1,0 +1,138 @@
+package io.switchboard.routing;
+
+import io.switchboard.directory.Directory;
+import io.switchboard.directory.DirectorySettings;
+import io.switchboard.directory.account.AccountDraft;
+import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.audit.Author;
+import io.switchboard.directory.number.PhoneNumberDraft;
+import io.switchboard.directory.sipaccount.CreatedSipAccount;
+import io.switchboard.directory.sipaccount.InboundSettings;
+import io.switchboard.directory.sipaccount.OutboundSettings;
+import io.switchboard.directory.sipaccount.SipAccountDraft;
+import io.switchboard.directory.sipaccount.SipCredentials;
+import io.switchboard.directory.sipaccount.WhenUnavailable;
+import io.switchboard.directory.trunk.Trunk;
+import io.switchboard.directory.trunk.TrunkDraft;
+import io.switchboard.directory.user.UserDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An account in a real directory: Ana (101, voicemail, external calls), Bea (102, voicemail), Carl (103, nothing when
+ * unavailable); 12025550101 is Ana's, 12025550102 is bound to nothing. Everybody rings for five seconds.
+ */
+public final class ExampleAccount implements AutoCloseable {
+
+    public static final String ANAS_NUMBER = "12025550101";
+    public static final String FREE_NUMBER = "12025550102";
+
+    private static final Author AUTHOR = Author.system("test");
+
+    private final Directory directory;
+    private final AccountId id;
+    private final SipCredentials ana;
+    private final SipCredentials bea;
+    private final SipCredentials carl;
+
+    private ExampleAccount(Directory directory) {
+        this.directory = directory;
+        this.id = directory
+                .accounts()
+                .create(new AccountDraft("Example", "US", "America/New_York"), AUTHOR)
+                .id();
+        UUID number = phoneNumber(ANAS_NUMBER);
+        phoneNumber(FREE_NUMBER);
+        this.ana = sipAccount(
+                "Ana",
+                "Silva",
+                inbound("101", WhenUnavailable.VOICEMAIL).withNumbers(number),
+                OutboundSettings.external(number));
+        this.bea =
+                sipAccount("Bea", "Costa", inbound("102", WhenUnavailable.VOICEMAIL), OutboundSettings.INTERNAL_ONLY);
+        this.carl =
+                sipAccount("Carl", "Berg", inbound("103", WhenUnavailable.DO_NOTHING), OutboundSettings.INTERNAL_ONLY);
+    }
+
+    /** Opens a directory of its own in this temporary folder, with the account in it. */
+    public static ExampleAccount create(Path folder) throws IOException {
+        // PostgreSQL runs as another user when the tests run as root, and must reach its programs.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        return new ExampleAccount(Directory.open(DirectorySettings.in(folder.resolve("data")), InstantSource.system()));
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public AccountId id() {
+        return id;
+    }
+
+    public SipCredentials ana() {
+        return ana;
+    }
+
+    public SipCredentials bea() {
+        return bea;
+    }
+
+    public SipCredentials carl() {
+        return carl;
+    }
+
+    /** Adds a trunk to this carrier, which may call from these networks. */
+    public Trunk trunk(TrunkDraft draft) {
+        return directory.trunks().create(id, draft, AUTHOR);
+    }
+
+    private UUID phoneNumber(String number) {
+        return directory
+                .phoneNumbers()
+                .create(id, PhoneNumberDraft.of(number), AUTHOR)
+                .id();
+    }
+
+    private static InboundSettings inbound(String internalNumber, WhenUnavailable whenUnavailable) {
+        InboundSettings settings =
+                InboundSettings.DEFAULT.withInternalNumbers(internalNumber).withWhenUnavailable(whenUnavailable);
+        return new InboundSettings(
+                settings.numbers(),
+                settings.internalNumbers(),
+                settings.whenUnavailable(),
+                settings.voicemailGreeting(),
+                settings.voicemailEmail(),
+                Duration.ofSeconds(5));
+    }
+
+    private SipCredentials sipAccount(
+            String firstName, String lastName, InboundSettings inbound, OutboundSettings outbound) {
+        UUID user = directory
+                .users()
+                .create(
+                        id,
+                        new UserDraft(
+                                firstName,
+                                lastName,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(firstName.toLowerCase(Locale.ROOT) + "@example.com")),
+                        AUTHOR)
+                .id();
+        CreatedSipAccount created =
+                directory.sipAccounts().create(id, new SipAccountDraft(user, "Desk phone", inbound, outbound), AUTHOR);
+        return created.credentials();
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+    }
+}
