@@ -10,7 +10,7 @@ import io.switchboard.directory.account.AccountId;
 public interface PhoneSystemEvents {
 
     /**
-     * A call of the account began, changed or ended; the live calls has the new state. Comes on the
+     * A call of the account began, changed or ended; {@link PhoneSystem#liveCalls} has the new state. Comes on the
      * call's thread: must be quick and must not block.
      */
     void liveCallsChanged(AccountId account);

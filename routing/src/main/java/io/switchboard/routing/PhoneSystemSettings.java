@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a phone system runs.
+ * How a {@link PhoneSystem} runs.
  *
  * @param listen where phones and carriers reach it; port 0 takes a free one
  * @param publicAddress what is told to the outside where the machine is behind NAT

@@ -1,0 +1,188 @@
+package io.switchboard.routing;
+
+import io.switchboard.calls.CallEngine;
+import io.switchboard.calls.CallEngineSettings;
+import io.switchboard.calls.MediaAddressing;
+import io.switchboard.delivery.voicemail.VoicemailDelivery;
+import io.switchboard.directory.Directory;
+import io.switchboard.directory.Identifiers;
+import io.switchboard.directory.access.Person;
+import io.switchboard.directory.access.Role;
+import io.switchboard.directory.account.AccountId;
+import io.switchboard.media.MediaEngine;
+import io.switchboard.media.MediaSettings;
+import io.switchboard.routing.admission.Carriers;
+import io.switchboard.routing.admission.DirectoryCredentials;
+import io.switchboard.routing.admission.PhoneSystemAdmission;
+import io.switchboard.routing.call.CallRouting;
+import io.switchboard.routing.journal.CallJournal;
+import io.switchboard.routing.location.DirectoryLocations;
+import io.switchboard.routing.location.RegistrationDesk;
+import io.switchboard.sip.registrar.Registrar;
+import io.switchboard.sip.registrar.RegistrarSettings;
+import io.switchboard.sip.transport.ConnectionPlug;
+import io.switchboard.sip.transport.ListeningPoint;
+import io.switchboard.sip.transport.LocalAddress;
+import io.switchboard.sip.useragent.RequestAdmission;
+import io.switchboard.sip.useragent.UserAgent;
+import io.switchboard.sip.useragent.UserAgentSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The running phone system: SIP, sound, calls and their routing over one directory. All methods may be called from any
+ * thread and do not block, save {@link #start} and {@link #close}.
+ */
+public final class PhoneSystem implements AutoCloseable {
+
+    private final CallEngine calls;
+    private final MediaEngine media;
+    private final CallJournal journal;
+
+    private PhoneSystem(CallEngine calls, MediaEngine media, CallJournal journal) {
+        this.calls = calls;
+        this.media = media;
+        this.journal = journal;
+    }
+
+    /**
+     * Starts listening. Phones that were registered before can be called at once; calls that an earlier run was cut off
+     * in are closed in the history.
+     *
+     * @param delivery takes the voicemails; stays the caller's to close
+     * @param events is told what changes
+     * @throws io.switchboard.sip.transport.TransportStartException when a listening point cannot be bound
+     */
+    public static PhoneSystem start(
+            PhoneSystemSettings settings,
+            Directory directory,
+            VoicemailDelivery delivery,
+            PhoneSystemEvents events,
+            InstantSource clock) {
+        directory.callHistory().closeCutCalls();
+        Identifiers identifiers = new Identifiers(clock);
+        Carriers carriers = new Carriers(directory::trunksFrom, directory::view);
+        DirectoryLocations locations =
+                new DirectoryLocations(directory.registrations(), directory::bySipUsername, settings.domain());
+        CallJournal journal = new CallJournal(directory.callHistory(), identifiers, events);
+        CallRouting routing = CallRouting.of(
+                settings,
+                directory::bySipUsername,
+                carriers,
+                locations,
+                trunk -> directory
+                        .trunks()
+                        .credentials(trunk.account(), trunk.trunk().id()),
+                delivery,
+                account -> ownersEmail(directory, account),
+                journal,
+                identifiers,
+                clock);
+        MediaEngine media = MediaEngine.start(MediaSettings.standard().withPorts(settings.rtpPorts()));
+        try {
+            CallEngine calls = startCalls(
+                    settings,
+                    UserAgentSettings.of(
+                            settings.listen(),
+                            settings.publicAddress(),
+                            new DirectoryCredentials(directory::digestHashes)),
+                    new PhoneSystemAdmission(carriers, settings.domain()),
+                    new Registrar(locations, RegistrarSettings.DEFAULT, clock),
+                    media,
+                    routing,
+                    journal,
+                    clock);
+            return new PhoneSystem(calls, media, journal);
+        } catch (RuntimeException failure) {
+            media.close();
+            throw failure;
+        }
+    }
+
+    private static CallEngine startCalls(
+            PhoneSystemSettings settings,
+            UserAgentSettings userAgentSettings,
+            RequestAdmission admission,
+            Registrar registrar,
+            MediaEngine media,
+            CallRouting routing,
+            CallJournal journal,
+            InstantSource clock) {
+        CompletableFuture<UserAgent> userAgent = new CompletableFuture<>();
+        return CallEngine.start(
+                callSettings(settings, userAgent, clock),
+                calls -> {
+                    UserAgent started =
+                            UserAgent.start(userAgentSettings, admission, new RegistrationDesk(registrar, calls));
+                    userAgent.complete(started);
+                    return started;
+                },
+                media,
+                routing,
+                journal);
+    }
+
+    /** Where an account's own mail goes: to whoever owns it. */
+    private static Optional<String> ownersEmail(Directory directory, AccountId account) {
+        return directory.people().all(account).stream()
+                .filter(person -> person.role() == Role.OPERATOR || person.role() == Role.OWNER)
+                .map(Person::email)
+                .findFirst();
+    }
+
+    private static CallEngineSettings callSettings(
+            PhoneSystemSettings settings, CompletableFuture<UserAgent> userAgent, InstantSource clock) {
+        MediaAddressing addressing = peer -> {
+            LocalAddress local = userAgent.join().localAddressFor(peer);
+            return new MediaAddressing.MediaAddress(local.bound(), local.advertised());
+        };
+        return CallEngineSettings.standard(addressing)
+                .withClock(clock)
+                .withKeepAlive(settings.pingInterval(), settings.silenceLimit());
+    }
+
+    /** Where phones and carriers reach it, with the ports it got. */
+    public List<ListeningPoint> listeningPoints() {
+        return calls.userAgent().listeningPoints();
+    }
+
+    /** Where the web server hands in its SIP connections (RFC 7118). */
+    public ConnectionPlug connectionPlug() {
+        return calls.userAgent().connectionPlug();
+    }
+
+    /** The calls of an account that go on, oldest first. */
+    public List<LivePhoneCall> liveCalls(AccountId account) {
+        return calls.liveCalls().stream()
+                .flatMap(call -> journal
+                        .find(call.id())
+                        .filter(entry -> entry.account().equals(account))
+                        .map(entry -> new LivePhoneCall(
+                                entry.id(),
+                                entry.direction(),
+                                entry.parties(),
+                                call.state(),
+                                call.startedAt(),
+                                call.answeredAt(),
+                                call.codec()))
+                        .stream())
+                .toList();
+    }
+
+    /** Ends a call of an account. Says whether there was such a call. */
+    public boolean hangUp(AccountId account, UUID call) {
+        return journal.find(account, call)
+                .map(entry -> calls.hangUp(entry.call()))
+                .orElse(false);
+    }
+
+    /** Ends every call for both sides, then stops listening. */
+    @Override
+    public void close() {
+        calls.close();
+        media.close();
+    }
+}
