@@ -7,11 +7,13 @@ import io.switchboard.sip.message.SipBody;
 import io.switchboard.sip.message.SipEncoder;
 import io.switchboard.sip.message.SipHeaders;
 import io.switchboard.sip.message.SipMethod;
+import io.switchboard.sip.message.SipParseException;
 import io.switchboard.sip.message.SipRequest;
 import io.switchboard.sip.message.SipResponse;
 import io.switchboard.sip.message.Via;
 import io.switchboard.sip.transport.Flow;
 import io.switchboard.sip.transport.ResponseRoute;
+import java.util.Optional;
 
 /** Answers a request without a transaction (RFC 3261 8.2.7): nothing is kept, a repetition is answered the same way. */
 final class StatelessReply {
@@ -43,11 +45,19 @@ final class StatelessReply {
                 .removeFirst(HeaderFields.VIA)
                 .addFirst(HeaderFields.VIA, ResponseRoute.marked(via, source))
                 .set(HeaderFields.SERVER, core.settings().product());
-        answer.headers()
-                .first(HeaderFields.TO)
+        readableTo(answer.headers())
                 .filter(to -> to.tag().isEmpty())
                 .ifPresent(to -> headers.set(HeaderFields.TO, withTag(to, answer.headers())));
         transmit(core, answer.withHeaders(headers.build()), via, source);
+    }
+
+    // To may be the very header that could not be read; then it goes back as it came
+    private static Optional<NameAddress> readableTo(SipHeaders headers) {
+        try {
+            return headers.first(HeaderFields.TO);
+        } catch (SipParseException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static NameAddress withTag(NameAddress to, SipHeaders headers) {
