@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -188,6 +189,11 @@ public final class Directory implements AutoCloseable {
     /** How the database is; for the health page. */
     public Database.Health databaseHealth() {
         return database.health();
+    }
+
+    /** The process of the embedded database server; empty when the server is not ours. */
+    public OptionalLong databaseProcess() {
+        return database.embedded().map(server -> OptionalLong.of(server.pid())).orElse(OptionalLong.empty());
     }
 
     /** An account as a call sees it. */

@@ -89,7 +89,6 @@ final class LeftoverServer {
     /** A server whose starter lives is in use; one whose starter died has been given to another parent. */
     private static boolean hasLivingParent(ProcessHandle server) {
         return server.parent()
-                .filter(parent -> parent.pid() != ProcessHandle.current().pid())
                 .flatMap(parent -> parent.info().command())
                 .map(command -> command.endsWith("/java"))
                 .orElse(false);

@@ -81,6 +81,8 @@ final class OperatingUser {
             other.ifPresent(user -> {
                 whole.addAll(List.of("--reuid", user, "--regid", groupOf(user), "--clear-groups"));
                 if (hidden) {
+                    // Without the secure bit, access(2) would judge as if the process had no such right.
+                    whole.addAll(List.of("--securebits", "+no_setuid_fixup"));
                     whole.addAll(List.of("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
                 }
             });

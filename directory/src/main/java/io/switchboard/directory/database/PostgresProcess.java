@@ -26,6 +26,7 @@ final class PostgresProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int LONGEST_PAUSE = 20;
     private static final int REMEMBERED_LINES = 20;
     private static final String READY = "database system is ready to accept connections";
 
@@ -37,6 +38,7 @@ final class PostgresProcess implements AutoCloseable {
     private final Thread supervisor;
     private volatile @Nullable Process process;
     private volatile boolean closing;
+    private int failures;
 
     private PostgresProcess(List<String> command, Path programs, Path cluster) {
         this.command = command;
@@ -110,6 +112,7 @@ final class PostgresProcess implements AutoCloseable {
             LOG.error("PostgreSQL ended by itself (exit {}) and is started again; it said: {}", exit, said);
             restarts.incrementAndGet();
             pause();
+            failures++;
         }
     }
 
@@ -139,6 +142,7 @@ final class PostgresProcess implements AutoCloseable {
     private void hear(String line, Deque<String> lastLines) {
         if (line.contains(READY)) {
             ready.complete(null);
+            failures = 0;
         }
         if (lastLines.size() == REMEMBERED_LINES) {
             lastLines.removeFirst();
@@ -153,7 +157,7 @@ final class PostgresProcess implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(PAUSE.multipliedBy(Math.min(failures + 1, LONGEST_PAUSE)));
         } catch (InterruptedException e) {
             LOG.warn("The pause before starting PostgreSQL again was cut short");
         }

@@ -44,16 +44,16 @@ final class HistoryTable {
                         "started",
                         Long.class,
                         values(calls, call -> call.startedAt().toEpochMilli()))
-                .bindArray("from_numbers", String.class, values(calls, CallStart::fromNumber))
+                .bindArray("from_numbers", String.class, values(calls, call -> KeptText.of(call.fromNumber())))
                 .bindArray(
                         "from_names",
                         String.class,
-                        values(calls, call -> call.fromName().orElse("")))
-                .bindArray("to_numbers", String.class, values(calls, CallStart::toNumber))
+                        values(calls, call -> KeptText.of(call.fromName().orElse(""))))
+                .bindArray("to_numbers", String.class, values(calls, call -> KeptText.of(call.toNumber())))
                 .bindArray(
                         "to_names",
                         String.class,
-                        values(calls, call -> call.toName().orElse("")))
+                        values(calls, call -> KeptText.of(call.toName().orElse(""))))
                 .execute();
     }
 
@@ -75,7 +75,7 @@ final class HistoryTable {
                 .bindArray(
                         "targets",
                         String.class,
-                        values(attempts, entry -> entry.attempt().target()))
+                        values(attempts, entry -> KeptText.of(entry.attempt().target())))
                 .bindArray(
                         "started",
                         Long.class,
@@ -87,7 +87,7 @@ final class HistoryTable {
                 .bindArray(
                         "results",
                         String.class,
-                        values(attempts, entry -> entry.attempt().result()))
+                        values(attempts, entry -> KeptText.of(entry.attempt().result())))
                 .bindArray(
                         "statuses",
                         Integer.class,
@@ -107,7 +107,7 @@ final class HistoryTable {
                 .bindArray("calls", UUID.class, values(answers, Answered::callId))
                 .bindArray(
                         "ats", Long.class, values(answers, entry -> entry.at().toEpochMilli()))
-                .bindArray("bys", String.class, values(answers, Answered::by))
+                .bindArray("bys", String.class, values(answers, entry -> KeptText.of(entry.by())))
                 .execute();
     }
 
@@ -146,7 +146,9 @@ final class HistoryTable {
                 .bindArray(
                         "reasons",
                         String.class,
-                        values(ends, entry -> entry.ending().reason().orElse("")))
+                        values(
+                                ends,
+                                entry -> KeptText.of(entry.ending().reason().orElse(""))))
                 .map((row, context) -> Map.entry(Column.uuid(row, "id"), new AccountId(Column.uuid(row, "account_id"))))
                 .list()
                 .stream()

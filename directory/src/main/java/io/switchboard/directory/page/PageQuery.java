@@ -2,6 +2,7 @@ package io.switchboard.directory.page;
 
 import io.switchboard.directory.problem.InvalidFields;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Reads a list page by page. A page begins after the sort values of the last item of the page before, so that a page
@@ -109,9 +111,7 @@ public final class PageQuery<T> {
         Query query = handle.createQuery(sql).bind("page_limit", request.limit() + 1);
         bind(query, conditions);
         after.ifPresent(values -> bindCursor(query, values));
-        List<Row<T>> rows = query.map((row, context) -> new Row<>(mapper.map(row, context), List.of((String[])
-                        row.getArray("page_cursor").getArray())))
-                .list();
+        List<Row<T>> rows = rows(query, after.isPresent());
         boolean more = rows.size() > request.limit();
         List<Row<T>> shown = more ? rows.subList(0, request.limit()) : rows;
         Optional<String> next = more ? Optional.of(encode(shown.getLast().cursor(), sort)) : Optional.empty();
@@ -119,6 +119,25 @@ public final class PageQuery<T> {
     }
 
     private record Row<T>(T item, List<String> cursor) {}
+
+    private List<Row<T>> rows(Query query, boolean withCursor) {
+        try {
+            return query.map((row, context) -> new Row<>(mapper.map(row, context), List.of((String[])
+                            row.getArray("page_cursor").getArray())))
+                    .list();
+        } catch (UnableToExecuteStatementException e) {
+            // A cursor that somebody made up can have values that are no such type: a fault of theirs, not of ours.
+            if (withCursor && e.getCause() instanceof SQLException cause && isBadValue(cause)) {
+                throw unknownCursor();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isBadValue(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith("22");
+    }
 
     private long count(Handle handle, String where, List<Condition> conditions) {
         Query query = handle.createQuery("select count(*) from " + from + " where " + where);

@@ -13,6 +13,7 @@ final class TrunkRules {
     private static final Pattern HOST_NAME =
             Pattern.compile("(?=.{1,253}$)(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.)*"
                     + "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern FOUR_PARTS = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
 
     private TrunkRules() {}
@@ -76,7 +77,10 @@ final class TrunkRules {
 
     private static boolean isAddress(String text) {
         try {
-            return !text.contains("%") && InetAddress.ofLiteral(text).getHostAddress() != null;
+            // Java takes 192.0.2 for an address as well, as old software did; nobody means that.
+            return (text.contains(":") || FOUR_PARTS.matcher(text).matches())
+                    && !text.contains("%")
+                    && InetAddress.ofLiteral(text).getHostAddress() != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -1,0 +1,50 @@
+package io.switchboard.directory.setting;
+
+import static io.switchboard.directory.TestDirectory.AUTHOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.switchboard.directory.Directory;
+import io.switchboard.directory.TestDirectory;
+import io.switchboard.directory.problem.InvalidFields;
+import io.switchboard.directory.problem.Stale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private final Directory directory = TestDirectory.shared();
+
+    @Test
+    void settingsAreKeptAndTheMailPasswordStaysUnlessAnotherIsGiven() {
+        MailSettings mail = new MailSettings(
+                "mail.example.com",
+                587,
+                MailSecurity.STARTTLS,
+                Optional.of("us"),
+                Optional.of("secret"),
+                "phones@example.com");
+        ServerSettings first = directory
+                .settings()
+                .update(Optional.of("phones.example.com"), Optional.of(mail), OptionalLong.empty(), AUTHOR);
+        assertThat(first.mail()).contains(mail);
+        assertThat(mail.toString()).doesNotContain("secret");
+
+        MailSettings again = new MailSettings(
+                "mail2.example.com", 465, MailSecurity.TLS, Optional.of("us"), Optional.empty(), "phones@example.com");
+        ServerSettings second = directory
+                .settings()
+                .update(first.publicAddress(), Optional.of(again), OptionalLong.of(first.version()), AUTHOR);
+        assertThat(second.mail().orElseThrow().password()).contains("secret");
+        assertThat(directory.settings().get()).isEqualTo(second);
+        assertThatThrownBy(() -> directory
+                        .settings()
+                        .update(Optional.empty(), Optional.empty(), OptionalLong.of(first.version()), AUTHOR))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(() -> directory
+                        .settings()
+                        .update(Optional.of("two words"), Optional.empty(), OptionalLong.empty(), AUTHOR))
+                .isInstanceOf(InvalidFields.class);
+    }
+}
