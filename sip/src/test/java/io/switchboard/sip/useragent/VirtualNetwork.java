@@ -70,8 +70,17 @@ final class VirtualNetwork {
         now = end;
     }
 
+    static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), port);
+    }
+
+    /** Puts a peer that is no user agent into the network; what it sends goes through {@link #carry}. */
+    void join(int port, TransportUser peer) {
+        users.put(address(port), peer);
+    }
+
     UserAgentSettings settings(int port) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), port);
+        InetSocketAddress address = address(port);
         return Phone.settings(TransportProtocol.UDP, InetAddress.ofLiteral("127.0.0.1"))
                 .withTransport(user -> {
                     users.put(address, user);
@@ -79,7 +88,7 @@ final class VirtualNetwork {
                 });
     }
 
-    private void carry(byte[] octets, InetSocketAddress from, InetSocketAddress to) {
+    void carry(byte[] octets, InetSocketAddress from, InetSocketAddress to) {
         if (!(parser.parseOwned(octets.clone()) instanceof ParseOutcome.Parsed parsed)) {
             throw new AssertionError("a user agent sent what cannot be parsed");
         }
