@@ -6,13 +6,14 @@ import { join } from "node:path";
 
 const PAGES = "target/classes/META-INF/resources/index.html";
 const INSTALL_INPUTS = ["package.json", "package-lock.json", ".npmrc"];
+const API = "../server/src/main/openapi/openapi.json";
 const BUILD_INPUTS = [
+  API,
   ...INSTALL_INPUTS,
   "build.mjs",
   "biome.json",
   "dev",
   "index.html",
-  "openapi.json",
   "public",
   "src",
   "tsconfig.json",
@@ -78,7 +79,7 @@ onceFor(
   "target/pages.stamp",
   () => existsSync(PAGES),
   () => {
-    run("types of the API", bin("openapi-typescript"), ["openapi.json", "--output", GENERATED]);
+    run("types of the API", bin("openapi-typescript"), [API, "--output", GENERATED]);
     run("format and lint", bin("biome"), ["check", "."]);
     run("type check", bin("tsc"), ["--noEmit"]);
     run("tests", bin("vitest"), ["run"]);

@@ -182,7 +182,8 @@ const trunks: FakeRecord[] = [
     callerIdHeader: "pAssertedIdentity",
     calledNumberFrom: "requestUri",
     channels: 30,
-    state: { status: "ready", reason: null },
+    state: { registration: "off", reachable: "up", detail: null, since: null },
+    outboundOrder: 0,
     version: 1,
   },
   {
@@ -199,7 +200,13 @@ const trunks: FakeRecord[] = [
     callerIdHeader: "from",
     calledNumberFrom: "to",
     channels: null,
-    state: { status: "unreachable", reason: "The carrier did not answer for 30 seconds." },
+    state: {
+      registration: "trying",
+      reachable: "down",
+      detail: "The carrier has not answered for 30 seconds.",
+      since: ago(30),
+    },
+    outboundOrder: 1,
     version: 1,
   },
 ];
@@ -268,7 +275,7 @@ export function makeStore(): FakeStore {
     }),
     "phone-numbers": () => ({ holder: null }),
     "internal-numbers": () => ({ holder: null }),
-    trunks: () => ({ state: { status: "ready", reason: null } }),
+    trunks: () => ({ state: { registration: "off", reachable: "unknown", detail: null, since: null } }),
     "api-tokens": () => ({
       createdAt: ago(0),
       lastUsedAt: null,
@@ -287,17 +294,21 @@ export function makeStore(): FakeStore {
       email: "owner@example.com",
       firstName: "Olivia",
       lastName: "Berg",
-      role: "owner",
+      role: "operator",
       account: { id: "account-0", name: "Acme Telephone Ltd", timeZone: "Europe/Lisbon", country: "PT" },
       demo: true,
       version: "0.1.0",
     },
     settings: {
+      organisation: "Acme Telephone Ltd",
+      country: "PT",
+      timeZone: "Europe/Lisbon",
+      version: 1,
       publicAddress: "phones.example.com",
       mail: {
         host: "smtp.example.com",
         port: 587,
-        security: "starttls",
+        security: "startTls",
         username: "acme",
         from: "phone@example.com",
       },
@@ -311,7 +322,8 @@ export function makeStore(): FakeStore {
         username: account.username,
         password,
         domain: "phones.example.com",
-        server: "phones.example.com",
+        server: "phones.example.com:5060",
+        webSocket: "ws://phones.example.com:8080/sip",
         ports: { udp: 5060, tcp: 5060 },
         transports: ["udp", "tcp"],
         uri: `sip:${account.username}@phones.example.com`,
@@ -325,7 +337,14 @@ export function makeStore(): FakeStore {
         title: "Conflict",
         status: 409,
         detail: "101 already rings Ana's desk phone. Choose another number, or take it away there first.",
-        field: "internalNumbers",
+        errors: [
+          {
+            field: "internalNumbers",
+            rule: "taken",
+            message:
+              "101 already rings Ana's desk phone. Choose another number, or take it away there first.",
+          },
+        ],
         holder: "Ana's desk phone",
       };
     },

@@ -13,6 +13,7 @@ export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: "en",
     fallbackLng: "en",
+    showSupportNotice: false,
     resources: { en: { translation: en } },
     interpolation: { escapeValue: false },
   });

@@ -22,16 +22,8 @@ const signIn = createRoute({
 
 const setUp = createRoute({
   getParentRoute: () => root,
-  path: "/set-up",
-  component: lazyRouteComponent(() => import("./entrance/SetUpPage"), "SetUpPage"),
-});
-
-const setUpByOtherName = createRoute({
-  getParentRoute: () => root,
   path: "/setup",
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: "/set-up", search });
-  },
+  component: lazyRouteComponent(() => import("./entrance/SetUpPage"), "SetUpPage"),
 });
 
 const frame = createRoute({
@@ -120,7 +112,6 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    setUpByOtherName,
     frame.addChildren([
       home,
       sipAccounts,

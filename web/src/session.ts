@@ -7,6 +7,21 @@ import { isProblem } from "./api/problem";
 import { TimeFormat } from "./format/time";
 import { SESSION_KEY } from "./queryClient";
 
+const BEFORE_SIGN_IN = ["/sign-in", "/setup"];
+let askedDemonstration = false;
+
+/** A demonstration opens without a password, once per visit; any other server says that it is none. */
+async function enterDemonstration(): Promise<Session | null> {
+  if (askedDemonstration || BEFORE_SIGN_IN.includes(window.location.pathname)) return null;
+  askedDemonstration = true;
+  try {
+    return await body(api.POST("/api/v1/demo/session"));
+  } catch (error) {
+    if (isProblem(error)) return null;
+    throw error;
+  }
+}
+
 /** Who is signed in; null is nobody. */
 export function useSessionQuery() {
   return useQuery({
@@ -16,8 +31,8 @@ export function useSessionQuery() {
       try {
         return await body(api.GET("/api/v1/session"));
       } catch (error) {
-        if (isProblem(error, 401)) return null;
-        throw error;
+        if (!isProblem(error, 401)) throw error;
+        return enterDemonstration();
       }
     },
   });

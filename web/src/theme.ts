@@ -2,6 +2,7 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Menu,
   Modal,
@@ -25,6 +26,19 @@ const indigo: MantineColorsTuple = [
   "#4338ca",
   "#3730a3",
   "#312e81",
+];
+
+const red: MantineColorsTuple = [
+  "#fef2f2",
+  "#fee2e2",
+  "#fecaca",
+  "#fca5a5",
+  "#f87171",
+  "#ef4444",
+  "#dc2626",
+  "#b91c1c",
+  "#991b1b",
+  "#7f1d1d",
 ];
 
 const slate: MantineColorsTuple = [
@@ -58,9 +72,13 @@ const motion = { duration: 150 };
 export const theme = createTheme({
   primaryColor: "indigo",
   primaryShade: { light: 6, dark: 4 },
-  colors: { indigo, gray: slate, dark: night },
+  colors: { indigo, red, gray: slate, dark: night },
   black: "#0f172a",
   autoContrast: true,
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === "filled" ? { ...colours, color: "var(--on-accent)" } : colours;
+  },
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   fontSizes: { xs: "12px", sm: "14px", md: "14px", lg: "16px", xl: "20px" },
@@ -98,7 +116,9 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: "md", transitionProps: motion } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: motion } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 180 } } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: motion, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: motion, centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+    }),
   },
 });
 
@@ -117,5 +137,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-hover": "#1e283d",
     "--mantine-color-default-border": "#313d52",
     "--mantine-color-error": "#fb8a8a",
+    "--mantine-color-indigo-light": "#262e57",
+    "--mantine-color-indigo-light-hover": "#2d3666",
+    "--mantine-color-indigo-light-color": "#c7d2fe",
   },
 });

@@ -18,9 +18,6 @@ export class ApiProblem extends Error {
     for (const error of this.problem.errors ?? []) {
       errors[error.field] ??= error.message;
     }
-    if (this.status === 409 && this.problem.field && !errors[this.problem.field]) {
-      errors[this.problem.field] = this.message;
-    }
     return errors;
   }
 }

@@ -6,6 +6,7 @@ import type { CallRecord } from "../api/model";
 import { NumberText, PartyText } from "../components/Number";
 import { DrawerShell, PendingDrawer } from "../form/FormDrawer";
 import { formatDuration } from "../format/duration";
+import { formatPhoneNumber } from "../format/phoneNumber";
 import { useTimeFormat } from "../session";
 import classes from "./CallDrawer.module.css";
 import { callStory, type StoryStep } from "./callStory";
@@ -118,8 +119,8 @@ function Step({ step, call }: { step: StoryStep; call: CallRecord }) {
   const { result } = step.values;
   const values = {
     ...step.values,
-    from: call.fromName || call.fromNumber,
-    to: call.toName || call.toNumber,
+    from: call.fromName || formatPhoneNumber(call.fromNumber ?? t("calls.withheld")),
+    to: call.toName || formatPhoneNumber(call.toNumber ?? ""),
     duration: formatDuration(Number(step.values.seconds ?? 0)),
     result: isResult(result) ? t(`story.results.${result}`) : (result ?? ""),
   };

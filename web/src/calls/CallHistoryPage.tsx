@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useListAddress } from "../address";
 import { api, body } from "../api/client";
+import { exportAddress } from "../api/list";
 import type { CallRecord } from "../api/model";
 import { PartyText } from "../components/Number";
 import { formatDuration } from "../format/duration";
@@ -13,6 +14,7 @@ import { usePagedRows } from "../table/usePagedRows";
 import { CallDrawer } from "./CallDrawer";
 import { Direction } from "./Direction";
 import { Outcome } from "./Outcome";
+import { historyQuery, SINCES } from "./since";
 
 const DIRECTIONS = ["inbound", "outbound", "internal"] as const;
 const OUTCOMES = [
@@ -31,8 +33,9 @@ export function CallHistoryPage() {
   const { t } = useTranslation();
   const address = useListAddress();
   const time = useTimeFormat();
-  const rows = usePagedRows("call-history", address.query, (query) =>
-    body(api.GET("/api/v1/call-history", { params: { query } })),
+  const query = useMemo(() => historyQuery(address.query, Date.now()), [address.query]);
+  const rows = usePagedRows("call-history", query, (page) =>
+    body(api.GET("/api/v1/call-history", { params: { query: page } })),
   );
 
   const columns = useMemo<readonly Column<CallRecord>[]>(
@@ -83,7 +86,6 @@ export function CallHistoryPage() {
       {
         id: "talkSeconds",
         title: t("calls.talked"),
-        sort: "talkSeconds",
         width: 100,
         end: true,
         cell: (call) => (
@@ -95,7 +97,6 @@ export function CallHistoryPage() {
       {
         id: "ringSeconds",
         title: t("calls.rang"),
-        sort: "ringSeconds",
         width: 100,
         end: true,
         hidden: true,
@@ -113,6 +114,11 @@ export function CallHistoryPage() {
   );
 
   const filters: Filter[] = [
+    {
+      key: "since",
+      title: t("calls.since"),
+      options: SINCES.map((value) => ({ value, label: t(`calls.sinces.${value}`) })),
+    },
     {
       key: "direction",
       title: t("calls.direction"),
@@ -132,9 +138,9 @@ export function CallHistoryPage() {
       columns={columns}
       rows={rows}
       rowId={(call) => call.id}
-      rowName={(call) => call.fromNumber}
+      rowName={(call) => call.fromName ?? call.fromNumber ?? t("calls.withheld")}
       filters={filters}
-      csv="/api/v1/call-history.csv"
+      csv={exportAddress("/api/v1/call-history.csv", query)}
       count={(count) => t("calls.count", { count })}
       empty={{ icon: <IconHistory size={26} />, text: t("calls.empty"), action: <span /> }}
     >

@@ -12,7 +12,7 @@ export function Direction({ direction }: { direction: CallRecord["direction"] })
   const { t } = useTranslation();
   const Icon = ICONS[direction];
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: 6 }}>
+    <span style={{ display: "inline-flex", alignItems: "center", gap: 6, verticalAlign: "top" }}>
       <Icon size={16} stroke={1.7} color="var(--quiet)" aria-hidden />
       {t(`calls.directions.${direction}`)}
     </span>

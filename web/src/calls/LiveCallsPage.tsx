@@ -51,8 +51,8 @@ export function LiveCallsPage() {
   const [ending, setEnding] = useState<LiveCall>();
   const callName = (call: LiveCall) =>
     t("live.between", {
-      from: call.from.name || formatPhoneNumber(call.from.number),
-      to: call.to.name || formatPhoneNumber(call.to.number),
+      from: call.from.name || formatPhoneNumber(call.from.number ?? t("calls.withheld")),
+      to: call.to.name || formatPhoneNumber(call.to.number ?? ""),
     });
 
   const columns = useMemo<readonly Column<LiveCall>[]>(

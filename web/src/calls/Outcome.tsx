@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CallRecord } from "../api/model";
 import { Status, type Tone } from "../components/Status";
 
-const TONES: Record<CallRecord["outcome"], Tone> = {
+const TONES: Record<NonNullable<CallRecord["outcome"]>, Tone> = {
   answered: "good",
   voicemail: "warn",
   noAnswer: "idle",
@@ -17,7 +17,6 @@ const TONES: Record<CallRecord["outcome"], Tone> = {
 /** How a call ended; a call that has not ended yet has no outcome. */
 export function Outcome({ call }: { call: CallRecord }) {
   const { t } = useTranslation();
-  if (!call.endedAt && call.outcome !== "cutByRestart")
-    return <Status tone="busy">{t("calls.running")}</Status>;
+  if (call.outcome === null) return <Status tone="busy">{t("calls.running")}</Status>;
   return <Status tone={TONES[call.outcome]}>{t(`calls.outcomes.${call.outcome}`)}</Status>;
 }

@@ -3,9 +3,9 @@ import type { LiveCall } from "../api/model";
 function sortKey(call: LiveCall, field: string): string {
   switch (field) {
     case "from":
-      return call.from.name || call.from.number;
+      return call.from.name || (call.from.number ?? "");
     case "to":
-      return call.to.name || call.to.number;
+      return call.to.name || (call.to.number ?? "");
     case "state":
       return call.state;
     case "direction":

@@ -13,7 +13,7 @@ import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
 import { CredentialsSection } from "./CredentialsSection";
 import { GeneralSection, InboundSection, OutboundSection } from "./SipAccountSections";
-import { sipAccountDraft, sipAccountRules, sipAccountValues } from "./sipAccountForm";
+import { sipAccountFields, sipAccountRules, sipAccountValues } from "./sipAccountForm";
 import { sipAccountName } from "./sipAccountName";
 
 interface SipAccountDrawerProps {
@@ -56,15 +56,15 @@ function SipAccountForm({ account, actions = [] }: { account?: SipAccount; actio
 
   const save = () =>
     form.submit(async (_, values) => {
-      const draft = sipAccountDraft(values);
+      const fields = sipAccountFields(values);
       const saved = account
         ? await body(
             api.PATCH("/api/v1/sip-accounts/{id}", {
               params: { path: { id: account.id }, header: ifMatch(account.version) },
-              body: draft,
+              body: fields,
             }),
           )
-        : await body(api.POST("/api/v1/sip-accounts", { body: draft }));
+        : await body(api.POST("/api/v1/sip-accounts", { body: fields }));
       said(t("sipAccounts.saved", { name: sipAccountName(saved) }), meaning(saved));
       if (account) queries.removeQueries({ queryKey: ["sip-accounts", "one", saved.id] });
       for (const key of ["sip-accounts", "choices", "phone-numbers", "internal-numbers", "users"]) {
@@ -75,7 +75,11 @@ function SipAccountForm({ account, actions = [] }: { account?: SipAccount; actio
     });
 
   const sections = [
-    { id: "general", title: t("sipAccounts.general"), content: <GeneralSection form={form} /> },
+    {
+      id: "general",
+      title: t("sipAccounts.general"),
+      content: <GeneralSection form={form} saved={account !== undefined} />,
+    },
     {
       id: "inbound",
       title: t("sipAccounts.inbound"),

@@ -23,7 +23,7 @@ interface SectionProps {
   form: Form<SipAccountValues>;
 }
 
-export function GeneralSection({ form }: SectionProps) {
+export function GeneralSection({ form, saved }: SectionProps & { saved: boolean }) {
   const { t } = useTranslation();
   const users = useUserChoices();
   return (
@@ -31,10 +31,11 @@ export function GeneralSection({ form }: SectionProps) {
       <Select
         {...form.field("userId")}
         label={t("sipAccounts.user")}
-        description={t("sipAccounts.userHelp")}
+        description={saved ? undefined : t("sipAccounts.userHelp")}
         withAsterisk
         searchable
-        data-autofocus
+        disabled={saved}
+        data-autofocus={saved ? undefined : true}
         placeholder={t("sipAccounts.userChoose")}
         nothingFoundMessage={t("sipAccounts.noUser")}
         data={(users.data ?? []).map((user) => ({ value: user.id, label: fullName(user) }))}
@@ -109,7 +110,7 @@ export function InboundSection({ form, accountId }: SectionProps & { accountId: 
         max={LONGEST_RINGING}
         clampBehavior="none"
         allowDecimal={false}
-        w={180}
+        styles={{ wrapper: { maxWidth: 180 } }}
       />
       <Input.Wrapper
         label={t("sipAccounts.whenUnavailable")}

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import type { SipAccount, SipAccountDraft } from "../api/model";
+import type { SipAccount, SipAccountFields } from "../api/model";
 import type { Rules } from "../form/formState";
 import { isEmail, textOrNull } from "../form/rules";
 
@@ -62,7 +62,7 @@ export function sipAccountRules(t: TFunction): Rules<SipAccountValues> {
   };
 }
 
-export function sipAccountDraft(values: SipAccountValues): SipAccountDraft {
+export function sipAccountFields(values: SipAccountValues): SipAccountFields {
   return {
     name: values.name.trim(),
     userId: values.userId ?? "",

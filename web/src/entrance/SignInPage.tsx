@@ -16,7 +16,7 @@ import { safeReturn } from "./safeReturn";
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { next }: Search = useSearch({ strict: false });
+  const { next, demo }: Search = useSearch({ strict: false });
   const router = useRouter();
   const queries = useQueryClient();
   const session = useSessionQuery();
@@ -35,6 +35,15 @@ export function SignInPage() {
   );
 
   if (session.data) return <Navigate to={safeReturn(next)} replace />;
+
+  const enterDemo = async () => {
+    try {
+      queries.setQueryData(SESSION_KEY, await body(api.POST("/api/v1/demo/session")));
+      router.history.push("/");
+    } catch (error) {
+      setRefused(problemText(t, error));
+    }
+  };
 
   const submit = () => {
     setRefused(undefined);
@@ -87,6 +96,11 @@ export function SignInPage() {
           <Button type="submit" size="md" fullWidth loading={form.saving} mt="xs">
             {t("signIn.action")}
           </Button>
+          {demo && (
+            <Button variant="default" size="md" fullWidth onClick={() => void enterDemo()}>
+              {t("signIn.demo")}
+            </Button>
+          )}
         </Stack>
       </form>
     </Entrance>

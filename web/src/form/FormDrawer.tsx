@@ -21,23 +21,44 @@ interface DrawerShellProps {
   subtitle?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
+  /** A form to fill in takes the focus into its first field instead. */
+  focusTitle?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The drawer at the right, full screen on phones. */
-export function DrawerShell({ title, subtitle, actions, footer, onClose, children }: DrawerShellProps) {
+export function DrawerShell({
+  title,
+  subtitle,
+  actions,
+  footer,
+  focusTitle = true,
+  onClose,
+  children,
+}: DrawerShellProps) {
   const { t } = useTranslation();
   const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, {
     getInitialValueInEffect: false,
   });
   return (
-    <Drawer.Root opened onClose={onClose} position="right" size={phone ? "100%" : 600}>
+    <Drawer.Root
+      opened
+      onClose={onClose}
+      position="right"
+      size={phone ? "100%" : 600}
+      classNames={{ content: classes.content }}
+    >
       <Drawer.Overlay backgroundOpacity={0.28} />
-      <Drawer.Content className={classes.content} radius={0}>
+      <Drawer.Content radius={0}>
         <header className={classes.header}>
           <div className={classes.titles}>
-            <Drawer.Title className={classes.title} component="h2">
+            <Drawer.Title
+              className={classes.title}
+              component="h2"
+              tabIndex={-1}
+              data-autofocus={focusTitle || undefined}
+            >
               {title}
             </Drawer.Title>
             {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
@@ -153,6 +174,7 @@ export function FormDrawer(props: FormDrawerProps) {
         subtitle={props.subtitle}
         actions={props.actions}
         footer={footer}
+        focusTitle={props.actions !== undefined}
         onClose={onClose}
       >
         <form
@@ -188,20 +210,16 @@ export function LeaveGuard({ dirty }: { dirty: boolean }) {
     enableBeforeUnload: dirty,
     withResolver: true,
   });
+  // Not there until it is needed: else the Escape that closes the drawer would close the question with it.
+  if (blocker.status !== "blocked") return null;
   return (
-    <Modal
-      opened={blocker.status === "blocked"}
-      onClose={() => blocker.reset?.()}
-      title={t("leave.title")}
-      size="sm"
-      zIndex={400}
-    >
+    <Modal opened onClose={blocker.reset} title={t("leave.title")} size="sm" zIndex={400}>
       <Text c="dimmed">{t("leave.text")}</Text>
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
+        <Button variant="default" onClick={blocker.proceed}>
           {t("leave.discard")}
         </Button>
-        <Button data-autofocus onClick={() => blocker.reset?.()}>
+        <Button data-autofocus onClick={blocker.reset}>
           {t("leave.stay")}
         </Button>
       </Group>

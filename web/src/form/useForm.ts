@@ -60,16 +60,9 @@ export interface Form<V extends object> {
   reset(saved: V): void;
 }
 
-function focusFirst(errors: Errors<object>): void {
-  requestAnimationFrame(() => {
-    const names = new Set(Object.keys(errors));
-    for (const element of document.querySelectorAll<HTMLElement>("form [name]")) {
-      if (names.has(element.getAttribute("name") ?? "")) {
-        element.focus();
-        return;
-      }
-    }
-  });
+/** Puts the cursor where the first fault is, once the faults are drawn. */
+function focusFirstFault(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>("form [aria-invalid=true]")?.focus());
 }
 
 export function useForm<V extends object>(saved: V, rules: Rules<V>): Form<V> {
@@ -88,7 +81,7 @@ export function useForm<V extends object>(saved: V, rules: Rules<V>): Form<V> {
     setFault(undefined);
     const found = faults(visited, rules);
     if (Object.keys(found).length > 0) {
-      focusFirst(found);
+      focusFirstFault();
       return;
     }
     busy.current = true;
@@ -112,7 +105,7 @@ export function useForm<V extends object>(saved: V, rules: Rules<V>): Form<V> {
       .filter(([field]) => !(field in state.values))
       .map(([, message]) => message);
     setState((now) => refuse(now, own));
-    if (Object.keys(own).length > 0) focusFirst(own);
+    if (Object.keys(own).length > 0) focusFirstFault();
     if (others.length > 0) setFault(others.join(" "));
     else if (Object.keys(own).length === 0) setFault(problemText(t, error));
   }

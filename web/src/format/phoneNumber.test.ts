@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   copyablePhoneNumber,
-  countryOf,
   formatPhoneNumber,
   normalizePhoneNumber,
   phoneNumberFault,
@@ -24,11 +23,6 @@ describe("a phone number for people", () => {
     expect(copyablePhoneNumber("12025550101")).toBe("+12025550101");
     expect(copyablePhoneNumber("101")).toBe("101");
     expect(copyablePhoneNumber("anonymous")).toBe("anonymous");
-  });
-
-  it("tells its country", () => {
-    expect(countryOf("442071838750")).toBe("GB");
-    expect(countryOf("12025550101")).toBe("US");
   });
 });
 

@@ -1,4 +1,4 @@
-import { AsYouType, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 const INTERNAL = /^\d{1,4}$/;
 
@@ -30,11 +30,4 @@ export function phoneNumberFault(typed: string): PhoneNumberFault | undefined {
 /** What a person typed, as E.164 digits: separators and an international prefix removed. */
 export function normalizePhoneNumber(typed: string): string {
   return typed.replace(/[\s().-]/g, "").replace(/^(\+|00|011)/, "");
-}
-
-/** The country a number belongs to, as an ISO code, once enough of it is typed. */
-export function countryOf(number: string): string | undefined {
-  const typing = new AsYouType();
-  typing.input(`+${normalizePhoneNumber(number)}`);
-  return typing.getCountry();
 }

@@ -80,12 +80,12 @@ function useFound(query: string): Command[] {
 function useFixed(): Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { demo } = useSession();
+  const session = useSession();
   const { setColorScheme } = useMantineColorScheme();
   const create = <IconPlus size={18} />;
   const open = { open: "new" };
   return [
-    ...destinations(demo).map<Command>((place) => ({
+    ...destinations(session).map<Command>((place) => ({
       id: place.name,
       group: "goTo",
       label: t(`rail.${place.name}`),
@@ -113,13 +113,17 @@ function useFixed(): Command[] {
       icon: create,
       run: () => void navigate({ to: "/numbers/phone-numbers", search: open }),
     },
-    {
-      id: "new-trunk",
-      group: "create",
-      label: t("trunks.create"),
-      icon: create,
-      run: () => void navigate({ to: "/trunks", search: open }),
-    },
+    ...(session.role === "operator"
+      ? [
+          {
+            id: "new-trunk",
+            group: "create" as const,
+            label: t("trunks.create"),
+            icon: create,
+            run: () => void navigate({ to: "/trunks", search: open }),
+          },
+        ]
+      : []),
     {
       id: "light",
       group: "look",
@@ -149,7 +153,14 @@ export function Commands() {
     .filter(({ commands }) => commands.length > 0);
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+    >
       <Spotlight.Search
         placeholder={t("commands.placeholder")}
         aria-label={t("commands.open")}

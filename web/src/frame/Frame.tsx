@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useDisclosure, useLocalStorage } from "@mantine/hooks";
-import { Navigate, Outlet, useLocation } from "@tanstack/react-router";
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { PageFault } from "../components/PageFault";
 import { SessionContext, useSessionQuery } from "../session";
@@ -14,17 +15,25 @@ import { useLiveEvents } from "./useLiveEvents";
 /** What surrounds every page of someone signed in; others are led to the sign-in page. */
 export function Frame() {
   const session = useSessionQuery();
-  const here = useLocation({ select: (location) => location.href });
 
   if (session.isPending) return <FrameSkeleton />;
   if (session.isError) return <PageFault error={session.error} />;
-  if (session.data === null)
-    return <Navigate to="/sign-in" search={here === "/" ? {} : { next: here }} replace />;
+  if (session.data === null) return <ToSignIn />;
   return (
     <SessionContext value={session.data}>
       <SignedIn />
     </SessionContext>
   );
+}
+
+/** Leads to the sign-in page once, which leads back to the page that was asked for. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    const next = router.state.location.href;
+    void router.navigate({ to: "/sign-in", search: next === "/" ? {} : { next }, replace: true });
+  }, [router]);
+  return <FrameSkeleton />;
 }
 
 function SignedIn() {

@@ -17,9 +17,10 @@ interface RailProps {
 /** The main menu. */
 export function Rail({ folded, onFold, onLeave }: RailProps) {
   const { t } = useTranslation();
-  const { demo } = useSession();
+  const session = useSession();
   const here = useLocation({ select: (location) => location.pathname });
-  const places = destinations(demo);
+  const places = destinations(session);
+  const operator = places.filter((place) => place.group === "operator");
   const foldLabel = folded ? t("rail.unfold") : t("rail.fold");
 
   const entry = (place: Destination) => {
@@ -49,9 +50,13 @@ export function Rail({ folded, onFold, onLeave }: RailProps) {
         <span className={folded ? "only-heard" : classes.name}>Switchboard</span>
       </Link>
       <ul className={classes.list}>{places.filter((place) => place.group === "work").map(entry)}</ul>
-      <div className={classes.line} />
-      {!folded && <p className={classes.caption}>{t("rail.operator")}</p>}
-      <ul className={classes.list}>{places.filter((place) => place.group === "operator").map(entry)}</ul>
+      {operator.length > 0 && (
+        <>
+          <div className={classes.line} />
+          {!folded && <p className={classes.caption}>{t("rail.operator")}</p>}
+          <ul className={classes.list}>{operator.map(entry)}</ul>
+        </>
+      )}
       {onFold && (
         <div className={classes.fold}>
           <Tooltip label={foldLabel} position="right">

@@ -1,10 +1,11 @@
-import { ActionIcon, Avatar, Badge, Kbd, Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Badge, Kbd, Menu, Tooltip, UnstyledButton } from "@mantine/core";
 import { spotlight } from "@mantine/spotlight";
 import { IconLogout, IconMenu2, IconSearch } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/client";
+import { PersonAvatar } from "../components/PersonAvatar";
 import { SESSION_KEY } from "../queryClient";
 import { useSession } from "../session";
 import { ThemeSwitch } from "./ThemeSwitch";
@@ -60,7 +61,7 @@ function PersonMenu() {
   const signOut = useMutation({
     mutationFn: () => body(api.DELETE("/api/v1/session")),
     onSettled: async () => {
-      await navigate({ to: "/sign-in", search: {} });
+      await navigate({ to: "/sign-in", search: session.demo ? { demo: "yes" } : {} });
       queries.clear();
       queries.setQueryData(SESSION_KEY, null);
     },
@@ -69,8 +70,8 @@ function PersonMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon variant="transparent" size="lg" radius="xl" aria-label={t("person.menu", { name })}>
-          <Avatar size={32} color="indigo" name={name} alt="" />
+        <ActionIcon variant="transparent" size="lg" radius={999} aria-label={t("person.menu", { name })}>
+          <PersonAvatar name={name} size={32} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -9,6 +9,7 @@ import {
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
+import type { Session } from "../api/model";
 
 /** A place the rail and the commands lead to. */
 export interface Destination {
@@ -53,7 +54,9 @@ const all: readonly Destination[] = [
   { name: "trunks", to: "/trunks", below: "/trunks", icon: IconPlugConnected, group: "operator" },
 ];
 
-/** What exists for this session: the inbox belongs to the demonstration alone. */
-export function destinations(demo: boolean): readonly Destination[] {
-  return demo ? all : all.filter((destination) => destination.name !== "inbox");
+/** What exists for this session: the inbox belongs to the demonstration, the trunks to the operator. */
+export function destinations({ demo, role }: Pick<Session, "demo" | "role">): readonly Destination[] {
+  return all.filter(
+    (place) => (place.name !== "inbox" || demo) && (place.group !== "operator" || role === "operator"),
+  );
 }

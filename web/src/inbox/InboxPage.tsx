@@ -18,9 +18,7 @@ export function InboxPage() {
   const { t } = useTranslation();
   const address = useListAddress();
   const time = useTimeFormat();
-  const rows = usePagedRows("inbox", address.query, (query) =>
-    body(api.GET("/api/v1/demo/inbox", { params: { query } })),
-  );
+  const rows = usePagedRows("inbox", address.query, () => body(api.GET("/api/v1/demo/inbox")));
   const message = rows.rows.find((candidate) => candidate.id === address.open);
 
   const columns = useMemo<readonly Column<InboxMessage>[]>(

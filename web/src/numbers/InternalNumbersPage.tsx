@@ -140,7 +140,7 @@ function InternalNumberForm() {
               maxLength={4}
               autoComplete="off"
               data-autofocus
-              w={200}
+              styles={{ wrapper: { maxWidth: 200 } }}
             />
           ),
         },

@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { PhoneNumber, PhoneNumberDraft } from "../api/model";
+import type { PhoneNumber, PhoneNumberFields } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { textOrNull } from "../form/rules";
 import { useForm } from "../form/useForm";
-import { countryOf, formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../format/phoneNumber";
+import { formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
 import { HolderText } from "./HolderText";
@@ -53,9 +53,8 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
   const save = () =>
     form.submit(async (_, values) => {
       const digits = normalizePhoneNumber(values.number);
-      const draft: PhoneNumberDraft = {
+      const fields: PhoneNumberFields = {
         number: digits,
-        country: countryOf(digits) ?? null,
         name: textOrNull(values.name),
         enabled: values.enabled,
         channels: values.channels === "" ? null : Number(values.channels),
@@ -64,10 +63,10 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
         ? await body(
             api.PATCH("/api/v1/phone-numbers/{id}", {
               params: { path: { id: number.id }, header: ifMatch(number.version) },
-              body: draft,
+              body: fields,
             }),
           )
-        : await body(api.POST("/api/v1/phone-numbers", { body: draft }));
+        : await body(api.POST("/api/v1/phone-numbers", { body: fields }));
       const shown = formatPhoneNumber(saved.number);
       said(
         t("phoneNumbers.saved", { number: shown }),
@@ -142,7 +141,7 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
                 placeholder={t("phoneNumbers.unlimited")}
                 min={1}
                 allowDecimal={false}
-                w={200}
+                styles={{ wrapper: { maxWidth: 200 } }}
               />
               <Switch
                 {...form.toggle("enabled")}

@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { ApiToken } from "../api/model";
+import type { ApiToken, CreatedApiToken } from "../api/model";
 import { Confirm } from "../components/Confirm";
 import { CopyValue } from "../components/CopyValue";
 import { said } from "../components/said";
@@ -26,7 +26,7 @@ export function ApiTokensPage() {
   const address = useListAddress();
   const time = useTimeFormat();
   const queries = useQueryClient();
-  const [made, setMade] = useState<ApiToken>();
+  const [made, setMade] = useState<CreatedApiToken>();
   const [deleting, setDeleting] = useState<ApiToken>();
   const rows = usePagedRows("api-tokens", address.query, (query) =>
     body(api.GET("/api/v1/api-tokens", { params: { query } })),
@@ -119,7 +119,7 @@ export function ApiTokensPage() {
   );
 }
 
-function TokenForm({ onMade }: { onMade: (token: ApiToken) => void }) {
+function TokenForm({ onMade }: { onMade: (token: CreatedApiToken) => void }) {
   const { t } = useTranslation();
   const address = useListAddress();
   const queries = useQueryClient();
@@ -184,7 +184,7 @@ function TokenForm({ onMade }: { onMade: (token: ApiToken) => void }) {
   );
 }
 
-function MadeToken({ token, onClose }: { token: ApiToken; onClose: () => void }) {
+function MadeToken({ token, onClose }: { token: CreatedApiToken; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -198,7 +198,7 @@ function MadeToken({ token, onClose }: { token: ApiToken; onClose: () => void })
       </Text>
       <div className={classes.token}>
         <span style={{ flex: 1 }}>{token.token}</span>
-        <CopyValue value={token.token ?? ""} name={t("apiTokens.token")} />
+        <CopyValue value={token.token} name={t("apiTokens.token")} />
       </div>
       <Button fullWidth mt="lg" onClick={onClose}>
         {t("apiTokens.kept")}

@@ -12,7 +12,6 @@ import type { RowData } from "@tanstack/react-table";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useListAddress } from "../address";
-import { exportAddress } from "../api/list";
 import { problemText } from "../components/problemText";
 import { CardList } from "./CardList";
 import { ColumnsMenu } from "./ColumnsMenu";
@@ -37,7 +36,7 @@ interface ListPageProps<T extends RowData> {
   searchable?: boolean;
   count: (total: number) => string;
   create?: { label: string; run: () => void };
-  /** The address of the list's CSV, where there is one. */
+  /** The address of the CSV of what the list shows, where there is one. */
   csv?: string;
   /** For whom nothing is here yet: one sentence and one button. */
   empty: { icon: ReactNode; text: string; action?: ReactNode };
@@ -87,7 +86,7 @@ export function ListPage<T extends RowData>(props: ListPageProps<T>) {
             <Tooltip label={t("list.csv")}>
               <ActionIcon
                 component="a"
-                href={exportAddress(props.csv, address.query)}
+                href={props.csv}
                 download
                 variant="subtle"
                 color="gray"
@@ -168,7 +167,7 @@ export function ListPage<T extends RowData>(props: ListPageProps<T>) {
           <ActionIcon
             className={classes.create}
             size={52}
-            radius="xl"
+            radius={999}
             onClick={create.run}
             aria-label={create.label}
           >

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { Trunk, TrunkDraft } from "../api/model";
+import type { Trunk, TrunkFields } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
@@ -33,6 +33,7 @@ interface TrunkValues {
   callerIdHeader: Trunk["callerIdHeader"] | null;
   calledNumberFrom: Trunk["calledNumberFrom"] | null;
   channels: number | string;
+  outboundOrder: number | string;
 }
 
 export function TrunkDrawer({ id, actions }: TrunkDrawerProps) {
@@ -52,7 +53,7 @@ function trunkValues(trunk: Trunk | undefined): TrunkValues {
     name: trunk?.name ?? "",
     enabled: trunk?.enabled ?? true,
     host: trunk?.host ?? "",
-    port: trunk?.port ?? 5060,
+    port: trunk ? (trunk.port ?? "") : 5060,
     transport: trunk?.transport ?? "udp",
     username: trunk?.username ?? "",
     password: "",
@@ -62,15 +63,16 @@ function trunkValues(trunk: Trunk | undefined): TrunkValues {
     callerIdHeader: trunk?.callerIdHeader ?? "pAssertedIdentity",
     calledNumberFrom: trunk?.calledNumberFrom ?? "requestUri",
     channels: trunk?.channels ?? "",
+    outboundOrder: trunk?.outboundOrder ?? 0,
   };
 }
 
-function trunkDraft(values: TrunkValues): TrunkDraft {
+function trunkFields(values: TrunkValues): TrunkFields {
   return {
     name: values.name.trim(),
     enabled: values.enabled,
     host: values.host.trim(),
-    port: Number(values.port),
+    port: values.port === "" ? null : Number(values.port),
     transport: values.transport ?? "udp",
     username: textOrNull(values.username),
     ...(values.password ? { password: values.password } : {}),
@@ -80,6 +82,7 @@ function trunkDraft(values: TrunkValues): TrunkDraft {
     callerIdHeader: values.callerIdHeader ?? "from",
     calledNumberFrom: values.calledNumberFrom ?? "requestUri",
     channels: values.channels === "" ? null : Number(values.channels),
+    outboundOrder: Number(values.outboundOrder),
   };
 }
 
@@ -90,7 +93,8 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
   const form = useForm(trunkValues(trunk), {
     name: (value) => (value.trim() ? undefined : t("form.required")),
     host: (value) => (value.trim() ? undefined : t("form.required")),
-    port: (value) => (Number(value) >= 1 && Number(value) <= 65535 ? undefined : t("trunks.portRule")),
+    port: (value) =>
+      value === "" || (Number(value) >= 1 && Number(value) <= 65535) ? undefined : t("trunks.portRule"),
     username: (value, values) => (values.register && !value.trim() ? t("trunks.usernameNeeded") : undefined),
     allowedAddresses: (value) => {
       const wrong = value.find((entry) => !isAddressRange(entry));
@@ -100,15 +104,15 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
 
   const save = () =>
     form.submit(async (_, values) => {
-      const draft = trunkDraft(values);
+      const fields = trunkFields(values);
       const saved = trunk
         ? await body(
             api.PATCH("/api/v1/trunks/{id}", {
               params: { path: { id: trunk.id }, header: ifMatch(trunk.version) },
-              body: draft,
+              body: fields,
             }),
           )
-        : await body(api.POST("/api/v1/trunks", { body: draft }));
+        : await body(api.POST("/api/v1/trunks", { body: fields }));
       said(
         t("trunks.saved", { name: saved.name }),
         t(saved.enabled ? "trunks.nowCarries" : "trunks.nowDisabled", { name: saved.name }),
@@ -196,7 +200,15 @@ function GeneralFields({ form }: FieldsProps) {
         placeholder={t("phoneNumbers.unlimited")}
         min={1}
         allowDecimal={false}
-        w={200}
+        styles={{ wrapper: { maxWidth: 200 } }}
+      />
+      <NumberInput
+        {...form.field("outboundOrder")}
+        label={t("trunks.outboundOrder")}
+        description={t("trunks.outboundOrderHelp")}
+        min={0}
+        allowDecimal={false}
+        styles={{ wrapper: { maxWidth: 200 } }}
       />
       <Switch {...form.toggle("enabled")} label={t("list.enabled")} description={t("trunks.enabledHelp")} />
     </>

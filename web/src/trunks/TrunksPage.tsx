@@ -45,7 +45,9 @@ export function TrunksPage() {
         sort: "host",
         width: 220,
         phone: "line",
-        cell: (trunk) => <span className="tabular">{`${trunk.host}:${trunk.port}`}</span>,
+        cell: (trunk) => (
+          <span className="tabular">{trunk.port ? `${trunk.host}:${trunk.port}` : trunk.host}</span>
+        ),
       },
       {
         id: "transport",

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { User, UserDraft } from "../api/model";
+import type { User, UserFields } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
@@ -54,7 +54,7 @@ function UserForm({ user, actions = [] }: { user?: User; actions?: readonly RowA
 
   const save = () =>
     form.submit(async (_, values) => {
-      const draft: UserDraft = {
+      const fields: UserFields = {
         firstName: values.firstName.trim(),
         lastName: values.lastName.trim(),
         department: textOrNull(values.department),
@@ -65,10 +65,10 @@ function UserForm({ user, actions = [] }: { user?: User; actions?: readonly RowA
         ? await body(
             api.PATCH("/api/v1/users/{id}", {
               params: { path: { id: user.id }, header: ifMatch(user.version) },
-              body: draft,
+              body: fields,
             }),
           )
-        : await body(api.POST("/api/v1/users", { body: draft }));
+        : await body(api.POST("/api/v1/users", { body: fields }));
       said(
         t("users.saved", { name: fullName(saved) }),
         saved.sipAccounts === 0

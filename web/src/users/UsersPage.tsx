@@ -1,4 +1,3 @@
-import { Avatar } from "@mantine/core";
 import { IconPencil, IconTrash, IconUsers } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -7,6 +6,7 @@ import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
 import type { User } from "../api/model";
 import { Confirm } from "../components/Confirm";
+import { PersonAvatar } from "../components/PersonAvatar";
 import { said } from "../components/said";
 import { useTimeFormat } from "../session";
 import type { Column, RowAction } from "../table/column";
@@ -35,7 +35,7 @@ export function UsersPage() {
         phone: "title",
         cell: (user) => (
           <span style={{ display: "inline-flex", alignItems: "center", gap: 10, maxWidth: "100%" }}>
-            <Avatar size={26} color="initials" name={fullName(user)} alt="" />
+            <PersonAvatar name={fullName(user)} />
             <bdi className="cut">{fullName(user)}</bdi>
           </span>
         ),
