@@ -28,6 +28,11 @@ public record BaresipAccount(
         return new BaresipAccount(username, password, domain, server, transport, codecs, true);
     }
 
+    /** The same phone with these codecs. */
+    public BaresipAccount speaking(String otherCodecs) {
+        return new BaresipAccount(username, password, domain, server, transport, otherCodecs, answersByItself);
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,

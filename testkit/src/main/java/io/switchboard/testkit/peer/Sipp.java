@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,19 +31,17 @@ public final class Sipp implements AutoCloseable {
      * Starts one call of a scenario.
      *
      * @param folder an empty folder for its records
-     * @param scenario the XML text
+     * @param scenario the XML text, complete
      * @param local the address and port it sends from
      * @param remote where it sends to
      * @param transport {@code udp} or {@code tcp}
-     * @param keys values for {@code [name]} in the scenario
      */
     public static Sipp start(
             Path folder,
             String scenario,
             InetSocketAddress local,
             InetSocketAddress remote,
-            String transport,
-            Map<String, String> keys) {
+            String transport) {
         Path file = folder.resolve("scenario.xml");
         try {
             Files.writeString(file, scenario);
@@ -52,7 +49,7 @@ public final class Sipp implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         InetAddress address = local.getAddress();
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = List.of(
                 "sipp",
                 remote.getAddress().getHostAddress() + ":" + remote.getPort(),
                 "-sf",
@@ -78,8 +75,7 @@ public final class Sipp implements AutoCloseable {
                 "messages.log",
                 "-trace_err",
                 "-error_file",
-                "errors.log"));
-        keys.forEach((key, value) -> command.addAll(List.of("-key", key, value)));
+                "errors.log");
         return new Sipp(folder, Program.start(folder, Map.of("TERM", "dumb"), command));
     }
 
