@@ -3,8 +3,7 @@ package io.switchboard.bench;
 /** The requests that the load sends. */
 final class LoadRequests {
 
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             v=0\r
             o=- 1 1 IN IP4 127.0.0.1\r
             s=-\r
@@ -76,8 +75,7 @@ final class LoadRequests {
         return "<sip:" + caller.username() + "@" + domain + ">";
     }
 
-    private String head(
-            String method, String uri, String branch, String from, String to, String id, int sequence) {
+    private String head(String method, String uri, String branch, String from, String to, String id, int sequence) {
         return method + " " + uri + " SIP/2.0\r\n"
                 + "Via: SIP/2.0/UDP " + here + ";branch=z9hG4bK" + branch + ";rport\r\n"
                 + "Max-Forwards: 70\r\n"

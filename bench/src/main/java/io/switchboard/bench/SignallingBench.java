@@ -1,6 +1,7 @@
 package io.switchboard.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ final class SignallingBench {
         int units = Arguments.number(arguments, 1, 20_000);
         int warmUp = Arguments.number(arguments, 2, 20_000);
         try (Subject subject = Subject.start(PhoneSystemSubject.class, Integer.toString(ACCOUNTS))) {
-            InetSocketAddress server =
-                    new InetSocketAddress("127.0.0.1", Integer.parseInt(subject.await(PhoneSystemSubject.SIP_PORT)));
+            InetSocketAddress server = new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), Integer.parseInt(subject.await(PhoneSystemSubject.SIP_PORT)));
             String domain = subject.await(PhoneSystemSubject.DOMAIN);
             List<LoadAccount> accounts = accounts(subject.await(PhoneSystemSubject.ACCOUNTS), domain);
             try (LoadSocket socket = new LoadSocket(server)) {

@@ -80,9 +80,12 @@ final class Subject implements AutoCloseable {
     @Override
     public void close() {
         input.println(SubjectCommands.QUIT);
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> {
-            process.destroyForcibly();
-            return process;
-        }).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    process.destroyForcibly();
+                    return process;
+                })
+                .join();
     }
 }
