@@ -129,10 +129,10 @@ class RefusedCallsTest {
     @Test
     void aWrongPasswordIsRefusedAlikeForKnownAndUnknownAccounts() {
         BaresipAccount known = switchboard.account("101", "udp");
-        assertThat(refusal("phone-registration-is-refused", known.username(), "401"))
-                .isEqualTo(refusal("phone-registration-is-refused", "nobody-of-this-name", "401"));
-        assertThat(refusal("phone-calls-and-is-refused", known.username(), "407"))
-                .isEqualTo(refusal("phone-calls-and-is-refused", "nobody-of-this-name", "407"));
+        assertThat(refusal("phone-registration-is-refused", known.username(), "403"))
+                .isEqualTo(refusal("phone-registration-is-refused", "nobody-of-this-name", "403"));
+        assertThat(refusal("phone-calls-and-is-refused", known.username(), "403"))
+                .isEqualTo(refusal("phone-calls-and-is-refused", "nobody-of-this-name", "403"));
     }
 
     /** The refusal's lines that do not differ from request to request. */

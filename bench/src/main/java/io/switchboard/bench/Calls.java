@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Calls from account to account, each whole: INVITE, 407, ACK, INVITE with digest, 100, 180, 200, ACK, BYE, 200; the
+ * Calls from account to account, each whole: INVITE, 401, ACK, INVITE with digest, 100, 180, 200, ACK, BYE, 200; the
  * callee's side as well. The called phones must be registered at the same socket.
  */
 final class Calls {
@@ -92,7 +92,7 @@ final class Calls {
         int sequence = message.header("CSeq").startsWith("1 ") ? 1 : 2;
         if (message.status() >= 300) {
             socket.send(requests.acknowledgeRefusal(pair.caller(), pair.callee(), message, id, sequence));
-            if (sequence == 2 || message.status() != 407) {
+            if (sequence == 2 || message.status() != 401) {
                 return end(id, pair, false);
             }
             String authorization =

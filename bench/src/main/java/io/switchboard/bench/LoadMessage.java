@@ -68,7 +68,7 @@ final class LoadMessage {
         return contact.substring(contact.indexOf('<') + 1, contact.indexOf('>'));
     }
 
-    /** The MD5 challenge among those of a 401 or 407. */
+    /** The MD5 challenge among those of a 401 or a 407. */
     String challenge() {
         String name = status() == 401 ? "WWW-Authenticate" : "Proxy-Authenticate";
         return lines(name)
