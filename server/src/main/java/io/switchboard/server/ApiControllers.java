@@ -1,0 +1,40 @@
+package io.switchboard.server;
+
+import io.switchboard.server.call.CallHistoryController;
+import io.switchboard.server.call.LiveCallsController;
+import io.switchboard.server.demo.DemoController;
+import io.switchboard.server.event.EventsController;
+import io.switchboard.server.health.HealthController;
+import io.switchboard.server.number.InternalNumbersController;
+import io.switchboard.server.number.PhoneNumbersController;
+import io.switchboard.server.openapi.OpenApiController;
+import io.switchboard.server.session.SessionController;
+import io.switchboard.server.settings.SettingsController;
+import io.switchboard.server.setup.SetupController;
+import io.switchboard.server.sipaccount.SipAccountsController;
+import io.switchboard.server.token.ApiTokensController;
+import io.switchboard.server.trunk.TrunksController;
+import io.switchboard.server.user.UsersController;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every controller of the API. Named one by one: nothing is searched for at the start. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    HealthController.class,
+    SetupController.class,
+    SessionController.class,
+    UsersController.class,
+    SipAccountsController.class,
+    PhoneNumbersController.class,
+    InternalNumbersController.class,
+    TrunksController.class,
+    LiveCallsController.class,
+    CallHistoryController.class,
+    EventsController.class,
+    ApiTokensController.class,
+    SettingsController.class,
+    DemoController.class,
+    OpenApiController.class
+})
+class ApiControllers {}

@@ -1,0 +1,119 @@
+package io.switchboard.server;
+
+import io.switchboard.directory.Directory;
+import io.switchboard.directory.access.ApiTokens;
+import io.switchboard.directory.access.Sessions;
+import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.number.InternalNumbers;
+import io.switchboard.directory.number.PhoneNumbers;
+import io.switchboard.directory.registration.Registrations;
+import io.switchboard.directory.sipaccount.SipAccounts;
+import io.switchboard.directory.trunk.Trunks;
+import io.switchboard.directory.user.Users;
+import io.switchboard.server.call.LiveCalls;
+import io.switchboard.server.demo.Demonstration;
+import io.switchboard.server.event.EventStreams;
+import io.switchboard.server.event.LiveCallsFeed;
+import io.switchboard.server.health.ServerHealth;
+import io.switchboard.server.session.SignIn;
+import io.switchboard.server.session.SignInThrottle;
+import io.switchboard.server.settings.SettingsEditor;
+import io.switchboard.server.setup.FirstSetup;
+import io.switchboard.server.setup.SetupLink;
+import io.switchboard.server.sipaccount.PhoneConnection;
+import io.switchboard.server.trunk.TrunkStates;
+import io.switchboard.server.websocket.SipWebSocketHandler;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Hands the web server what its controllers and filters work with. Everything comes from the foundation, which may still
+ * be starting: whoever needs a part first waits for it.
+ */
+final class Assembly {
+    private final CompletableFuture<Foundation> foundation;
+    private final ServerHealth health;
+    private final SetupLink setupLink;
+    private final ServerIdentity identity;
+    private final InstantSource clock;
+    private final PhoneConnection connection;
+
+    Assembly(
+            CompletableFuture<Foundation> foundation,
+            ServerIdentity identity,
+            ServerHealth health,
+            SetupLink setupLink,
+            PhoneConnection connection,
+            InstantSource clock) {
+        this.foundation = foundation;
+        this.identity = identity;
+        this.health = health;
+        this.setupLink = setupLink;
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    void register(GenericApplicationContext context) {
+        context.registerBean(ServerHealth.class, () -> health);
+        context.registerBean(PhoneConnection.class, () -> connection);
+        fromDirectory(context, Accounts.class, Directory::accounts);
+        fromDirectory(context, Users.class, Directory::users);
+        fromDirectory(context, SipAccounts.class, Directory::sipAccounts);
+        fromDirectory(context, Registrations.class, Directory::registrations);
+        fromDirectory(context, PhoneNumbers.class, Directory::phoneNumbers);
+        fromDirectory(context, InternalNumbers.class, Directory::internalNumbers);
+        fromDirectory(context, Trunks.class, Directory::trunks);
+        fromDirectory(context, CallHistory.class, Directory::callHistory);
+        fromDirectory(context, Sessions.class, Directory::sessions);
+        fromDirectory(context, ApiTokens.class, Directory::apiTokens);
+        from(context, LiveCalls.class, parts -> parts.telephony().calls());
+        from(context, TrunkStates.class, parts -> parts.telephony().trunkStates());
+        from(context, EventStreams.class, Foundation::streams);
+        from(context, LiveCallsFeed.class, Foundation::feed);
+        from(context, Demonstration.class, Foundation::demonstration);
+        from(context, SipWebSocketHandler.class, parts -> new SipWebSocketHandler(parts.telephony()::plug));
+        from(
+                context,
+                SettingsEditor.class,
+                parts -> new SettingsEditor(
+                        parts.directory().accounts(), parts.directory().settings()));
+        from(context, SignIn.class, this::signIn);
+        context.registerBean(FirstSetup.class, () -> setup(context.getBean(SignIn.class)));
+    }
+
+    private SignIn signIn(Foundation parts) {
+        Directory directory = parts.directory();
+        return new SignIn(
+                directory.people(),
+                directory.sessions(),
+                directory.accounts(),
+                parts.passwords(),
+                new SignInThrottle(clock),
+                identity);
+    }
+
+    private FirstSetup setup(SignIn signIn) {
+        Foundation parts = foundation.join();
+        Directory directory = parts.directory();
+        return new FirstSetup(
+                directory.accounts(),
+                directory.people(),
+                parts.passwords(),
+                new SettingsEditor(directory.accounts(), directory.settings()),
+                signIn,
+                setupLink);
+    }
+
+    private <T> void fromDirectory(GenericApplicationContext context, Class<T> type, Function<Directory, T> part) {
+        from(context, type, parts -> part.apply(parts.directory()));
+    }
+
+    // The foundation closes its parts itself, in its own order.
+    private <T> void from(GenericApplicationContext context, Class<T> type, Function<Foundation, T> part) {
+        context.registerBean(
+                type, () -> part.apply(foundation.join()), definition -> definition.setDestroyMethodName(null));
+    }
+}

@@ -1,0 +1,111 @@
+package io.switchboard.server.settings;
+
+import io.switchboard.directory.account.Account;
+import io.switchboard.directory.account.AccountDraft;
+import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.audit.Author;
+import io.switchboard.directory.setting.MailSettings;
+import io.switchboard.directory.setting.ServerSettings;
+import io.switchboard.directory.setting.Settings;
+import io.switchboard.server.problem.Problem;
+import io.switchboard.server.problem.ProblemException;
+import io.switchboard.server.session.Caller;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Joins what the account and the server each keep into the one settings page. Safe for use by many threads. */
+public final class SettingsEditor {
+    private static final int SUBMISSION_PORT = 587;
+
+    private final Accounts accounts;
+    private final Settings settings;
+
+    /** An editor over the directory. */
+    public SettingsEditor(Accounts accounts, Settings settings) {
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    SettingsResource read(AccountId id) {
+        Account account = accounts.get(id);
+        ServerSettings server = settings.get();
+        return new SettingsResource(
+                account.name(),
+                account.country(),
+                account.timeZone().getId(),
+                server.publicAddress().orElse(null),
+                told(server.mail()),
+                // Both versions only grow, so their sum names one state of both.
+                account.version() + server.version());
+    }
+
+    SettingsResource change(Caller caller, SettingsFields fields) {
+        Account account = accounts.get(caller.account());
+        ServerSettings server = settings.get();
+        Optional<String> publicAddress =
+                Optional.ofNullable(fields.publicAddress()).filter(text -> !text.isBlank());
+        publicAddress.ifPresent(SettingsEditor::refuseBadAddress);
+        AccountDraft draft =
+                new AccountDraft(text(fields.organisation()), text(fields.country()), text(fields.timeZone()));
+        Optional<MailSettings> mail = mail(fields.mail(), server.mail());
+        if (!draft.equals(AccountDraft.of(account))) {
+            accounts.update(account.id(), draft, OptionalLong.of(account.version()), caller.author());
+        }
+        if (!publicAddress.equals(server.publicAddress()) || !mail.equals(server.mail())) {
+            settings.update(publicAddress, mail, OptionalLong.of(server.version()), caller.author());
+        }
+        return read(caller.account());
+    }
+
+    /** Sets where phones reach the server, and leaves the rest as it is. */
+    public void setPublicAddress(String address, Author author) {
+        ServerSettings present = settings.get();
+        settings.update(Optional.of(address), present.mail(), OptionalLong.of(present.version()), author);
+    }
+
+    private static void refuseBadAddress(String address) {
+        PublicAddress.check("publicAddress", address).ifPresent(error -> {
+            throw new ProblemException(Problem.invalid(List.of(error)));
+        });
+    }
+
+    private static Optional<MailSettings> mail(@Nullable MailSettingsFields fields, Optional<MailSettings> present) {
+        if (fields == null || text(fields.host()).isBlank()) {
+            return Optional.empty();
+        }
+        Optional<String> username = Optional.ofNullable(fields.username()).filter(name -> !name.isBlank());
+        Optional<String> password = Optional.ofNullable(fields.password())
+                .filter(secret -> !secret.isEmpty())
+                .or(() -> present.flatMap(MailSettings::password))
+                .filter(secret -> username.isPresent());
+        return Optional.of(new MailSettings(
+                text(fields.host()),
+                Objects.requireNonNullElse(fields.port(), SUBMISSION_PORT),
+                io.switchboard.directory.setting.MailSecurity.valueOf(
+                        Objects.requireNonNullElse(fields.security(), MailSecurity.STARTTLS)
+                                .name()),
+                username,
+                password,
+                text(fields.from())));
+    }
+
+    private static MailSettingsResource told(Optional<MailSettings> kept) {
+        return kept.map(mail -> new MailSettingsResource(
+                        mail.host(),
+                        mail.port(),
+                        MailSecurity.valueOf(mail.security().name()),
+                        mail.username().orElse(null),
+                        mail.password().isPresent(),
+                        mail.from()))
+                .orElseGet(() ->
+                        new MailSettingsResource(null, SUBMISSION_PORT, MailSecurity.STARTTLS, null, false, null));
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}
