@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, type Search, useListAddress } from "../address";
 import { api, body } from "../api/client";
@@ -8,6 +9,7 @@ import { ifMatch } from "../components/etag";
 import { Status } from "../components/Status";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
+import { useEdited } from "../form/useEdited";
 import { useForm } from "../form/useForm";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
@@ -23,11 +25,9 @@ interface SipAccountDrawerProps {
 
 export function SipAccountDrawer({ id, actions }: SipAccountDrawerProps) {
   const address = useListAddress();
-  const account = useQuery({
-    queryKey: ["sip-accounts", "one", id],
-    enabled: id !== NEW,
-    queryFn: () => body(api.GET("/api/v1/sip-accounts/{id}", { params: { path: { id } } })),
-  });
+  const account = useEdited("sip-accounts", id, (wanted) =>
+    body(api.GET("/api/v1/sip-accounts/{id}", { params: { path: { id: wanted } } })),
+  );
   if (id === NEW) return <SipAccountForm />;
   if (!account.data) return <PendingDrawer error={account.error} onClose={address.closeDrawer} />;
   return <SipAccountForm account={account.data} actions={actions(account.data)} />;
@@ -51,6 +51,7 @@ function SipAccountForm({ account, actions = [] }: { account?: SipAccount; actio
   const address = useListAddress();
   const { user }: Search = useSearch({ strict: false });
   const queries = useQueryClient();
+  const [version] = useState(account?.version ?? 0);
   const meaning = useMeaning();
   const form = useForm(sipAccountValues(account, user), sipAccountRules(t));
 
@@ -60,13 +61,12 @@ function SipAccountForm({ account, actions = [] }: { account?: SipAccount; actio
       const saved = account
         ? await body(
             api.PATCH("/api/v1/sip-accounts/{id}", {
-              params: { path: { id: account.id }, header: ifMatch(account.version) },
+              params: { path: { id: account.id }, header: ifMatch(version) },
               body: fields,
             }),
           )
         : await body(api.POST("/api/v1/sip-accounts", { body: fields }));
       said(t("sipAccounts.saved", { name: sipAccountName(saved) }), meaning(saved));
-      if (account) queries.removeQueries({ queryKey: ["sip-accounts", "one", saved.id] });
       for (const key of ["sip-accounts", "choices", "phone-numbers", "internal-numbers", "users"]) {
         void queries.invalidateQueries({ queryKey: [key], refetchType: "active" });
       }

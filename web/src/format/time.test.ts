@@ -10,7 +10,8 @@ it("shows the time alone today, in the account's zone", () => {
 });
 
 it("adds the day when it is another one in that zone", () => {
-  expect(tokyo.short(evening, Date.parse("2026-11-23T12:00:00Z"))).toBe("Nov 24, 2026, 05:05");
+  expect(tokyo.short(evening, Date.parse("2026-11-23T12:00:00Z"))).toBe("Nov 24, 05:05");
+  expect(lisbon.short(evening, Date.parse("2027-01-01T12:00:00Z"))).toBe("Nov 23, 2026, 20:05");
 });
 
 it("says the zone in full", () => {

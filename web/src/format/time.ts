@@ -1,6 +1,7 @@
 /** Shows instants in one time zone and language; made once per account. */
 export class TimeFormat {
   private readonly day: Intl.DateTimeFormat;
+  private readonly dayOfYear: Intl.DateTimeFormat;
   private readonly clock: Intl.DateTimeFormat;
   private readonly exact: Intl.DateTimeFormat;
   private readonly key: Intl.DateTimeFormat;
@@ -14,6 +15,7 @@ export class TimeFormat {
       month: "short",
       year: "numeric",
     });
+    this.dayOfYear = new Intl.DateTimeFormat(language, { timeZone, day: "numeric", month: "short" });
     this.clock = new Intl.DateTimeFormat(language, {
       timeZone,
       hour: "2-digit",
@@ -35,11 +37,14 @@ export class TimeFormat {
     });
   }
 
-  /** "14:05" today, "23 Nov 2026, 14:05" on any other day. */
+  /** "14:05" today, "Nov 20, 14:05" this year, with the year in any other. */
   short(instant: string, now: number = Date.now()): string {
     const date = new Date(instant);
     const time = this.clock.format(date);
-    return this.key.format(date) === this.key.format(now) ? time : `${this.day.format(date)}, ${time}`;
+    const [then, today] = [this.key.format(date), this.key.format(now)];
+    if (then === today) return time;
+    const day = then.slice(0, 4) === today.slice(0, 4) ? this.dayOfYear : this.day;
+    return `${day.format(date)}, ${time}`;
   }
 
   date(instant: string): string {

@@ -1,5 +1,6 @@
 import { Input, NumberInput, Switch, Text, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
@@ -8,6 +9,7 @@ import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { textOrNull } from "../form/rules";
+import { useEdited } from "../form/useEdited";
 import { useForm } from "../form/useForm";
 import { formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
@@ -21,11 +23,9 @@ interface PhoneNumberDrawerProps {
 
 export function PhoneNumberDrawer({ id, actions }: PhoneNumberDrawerProps) {
   const address = useListAddress();
-  const number = useQuery({
-    queryKey: ["phone-numbers", "one", id],
-    enabled: id !== NEW,
-    queryFn: () => body(api.GET("/api/v1/phone-numbers/{id}", { params: { path: { id } } })),
-  });
+  const number = useEdited("phone-numbers", id, (wanted) =>
+    body(api.GET("/api/v1/phone-numbers/{id}", { params: { path: { id: wanted } } })),
+  );
   if (id === NEW) return <PhoneNumberForm />;
   if (!number.data) return <PendingDrawer error={number.error} onClose={address.closeDrawer} />;
   return <PhoneNumberForm number={number.data} actions={actions(number.data)} />;
@@ -35,6 +35,7 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
   const { t } = useTranslation();
   const address = useListAddress();
   const queries = useQueryClient();
+  const [version] = useState(number?.version ?? 0);
   const form = useForm(
     {
       number: number?.number ?? "",
@@ -62,7 +63,7 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
       const saved = number
         ? await body(
             api.PATCH("/api/v1/phone-numbers/{id}", {
-              params: { path: { id: number.id }, header: ifMatch(number.version) },
+              params: { path: { id: number.id }, header: ifMatch(version) },
               body: fields,
             }),
           )
@@ -76,7 +77,6 @@ function PhoneNumberForm({ number, actions = [] }: { number?: PhoneNumber; actio
             : t("phoneNumbers.nowFree")
           : t("phoneNumbers.nowDisabled", { number: shown }),
       );
-      queries.setQueryData(["phone-numbers", "one", saved.id], saved);
       void queries.invalidateQueries({ queryKey: ["phone-numbers", "list"] });
       void queries.invalidateQueries({ queryKey: ["choices"] });
       address.closeDrawer();

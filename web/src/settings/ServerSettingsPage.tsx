@@ -32,7 +32,12 @@ import { SettingsTabs } from "./SettingsTabs";
 
 export function ServerSettingsPage() {
   const { t } = useTranslation();
-  const settings = useQuery({ queryKey: ["settings"], queryFn: () => body(api.GET("/api/v1/settings")) });
+  const settings = useQuery({
+    queryKey: ["settings"],
+    queryFn: () => body(api.GET("/api/v1/settings")),
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
   return (
     <div className={classes.page}>
       <Title order={1} mb="sm">

@@ -9,7 +9,7 @@ import {
   IconSearch,
 } from "@tabler/icons-react";
 import type { RowData } from "@tanstack/react-table";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useListAddress } from "../address";
 import { problemText } from "../components/problemText";
@@ -185,8 +185,17 @@ function SearchField() {
   const address = useListAddress();
   const given = address.query.q ?? "";
   const [typed, setTyped] = useState(given);
-  const search = useDebouncedCallback((q: string) => address.change({ q: q.trim() || undefined }, true), 200);
-  useEffect(() => setTyped(given), [given]);
+  const asked = useRef(given);
+  const search = useDebouncedCallback((q: string) => {
+    asked.current = q.trim();
+    address.change({ q: asked.current || undefined }, true);
+  }, 200);
+  useEffect(() => {
+    // An answer to what was typed here must not overwrite what was typed since; Back and links must.
+    if (given === asked.current) return;
+    asked.current = given;
+    setTyped(given);
+  }, [given]);
 
   return (
     <TextInput
@@ -204,7 +213,7 @@ function SearchField() {
             aria-label={t("list.clearSearch")}
             onClick={() => {
               setTyped("");
-              address.change({ q: undefined }, true);
+              search("");
             }}
           />
         ) : null

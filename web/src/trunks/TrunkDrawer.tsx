@@ -1,5 +1,6 @@
 import { Group, NumberInput, PasswordInput, Select, Switch, TagsInput, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
@@ -8,6 +9,7 @@ import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { textOrNull } from "../form/rules";
+import { useEdited } from "../form/useEdited";
 import { type Form, useForm } from "../form/useForm";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
@@ -38,11 +40,9 @@ interface TrunkValues {
 
 export function TrunkDrawer({ id, actions }: TrunkDrawerProps) {
   const address = useListAddress();
-  const trunk = useQuery({
-    queryKey: ["trunks", "one", id],
-    enabled: id !== NEW,
-    queryFn: () => body(api.GET("/api/v1/trunks/{id}", { params: { path: { id } } })),
-  });
+  const trunk = useEdited("trunks", id, (wanted) =>
+    body(api.GET("/api/v1/trunks/{id}", { params: { path: { id: wanted } } })),
+  );
   if (id === NEW) return <TrunkForm />;
   if (!trunk.data) return <PendingDrawer error={trunk.error} onClose={address.closeDrawer} />;
   return <TrunkForm trunk={trunk.data} actions={actions(trunk.data)} />;
@@ -90,6 +90,7 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
   const { t } = useTranslation();
   const address = useListAddress();
   const queries = useQueryClient();
+  const [version] = useState(trunk?.version ?? 0);
   const form = useForm(trunkValues(trunk), {
     name: (value) => (value.trim() ? undefined : t("form.required")),
     host: (value) => (value.trim() ? undefined : t("form.required")),
@@ -108,7 +109,7 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
       const saved = trunk
         ? await body(
             api.PATCH("/api/v1/trunks/{id}", {
-              params: { path: { id: trunk.id }, header: ifMatch(trunk.version) },
+              params: { path: { id: trunk.id }, header: ifMatch(version) },
               body: fields,
             }),
           )
@@ -117,7 +118,6 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
         t("trunks.saved", { name: saved.name }),
         t(saved.enabled ? "trunks.nowCarries" : "trunks.nowDisabled", { name: saved.name }),
       );
-      queries.setQueryData(["trunks", "one", saved.id], saved);
       void queries.invalidateQueries({ queryKey: ["trunks", "list"] });
       address.closeDrawer();
     });

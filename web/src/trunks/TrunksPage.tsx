@@ -28,14 +28,14 @@ export function TrunksPage() {
         id: "name",
         title: t("trunks.name"),
         sort: "name",
-        width: 200,
+        width: 190,
         phone: "title",
         cell: (trunk) => <bdi>{trunk.name}</bdi>,
       },
       {
         id: "state",
         title: t("trunks.status"),
-        width: 170,
+        width: 150,
         phone: "end",
         cell: (trunk) => <TrunkStatus trunk={trunk} />,
       },
@@ -43,7 +43,7 @@ export function TrunksPage() {
         id: "host",
         title: t("trunks.address"),
         sort: "host",
-        width: 220,
+        width: 200,
         phone: "line",
         cell: (trunk) => (
           <span className="tabular">{trunk.port ? `${trunk.host}:${trunk.port}` : trunk.host}</span>
@@ -52,19 +52,19 @@ export function TrunksPage() {
       {
         id: "transport",
         title: t("trunks.transport"),
-        width: 110,
+        width: 100,
         cell: (trunk) => trunk.transport.toUpperCase(),
       },
       {
         id: "register",
         title: t("trunks.register"),
-        width: 130,
+        width: 110,
         cell: (trunk) => t(trunk.register ? "list.yes" : "list.no"),
       },
       {
         id: "allowedAddresses",
         title: t("trunks.allowed"),
-        width: 200,
+        width: 180,
         cell: (trunk) => <span className="tabular">{trunk.allowedAddresses.join(", ")}</span>,
       },
       {

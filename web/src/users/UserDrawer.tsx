@@ -1,7 +1,8 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { IconHeadset } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
@@ -10,6 +11,7 @@ import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { isEmail, textOrNull } from "../form/rules";
+import { useEdited } from "../form/useEdited";
 import { useForm } from "../form/useForm";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
@@ -22,11 +24,9 @@ interface UserDrawerProps {
 
 export function UserDrawer({ id, actions }: UserDrawerProps) {
   const address = useListAddress();
-  const user = useQuery({
-    queryKey: ["users", "one", id],
-    enabled: id !== NEW,
-    queryFn: () => body(api.GET("/api/v1/users/{id}", { params: { path: { id } } })),
-  });
+  const user = useEdited("users", id, (wanted) =>
+    body(api.GET("/api/v1/users/{id}", { params: { path: { id: wanted } } })),
+  );
   if (id === NEW) return <UserForm />;
   if (!user.data) return <PendingDrawer error={user.error} onClose={address.closeDrawer} />;
   return <UserForm user={user.data} actions={actions(user.data)} />;
@@ -36,6 +36,7 @@ function UserForm({ user, actions = [] }: { user?: User; actions?: readonly RowA
   const { t } = useTranslation();
   const address = useListAddress();
   const queries = useQueryClient();
+  const [version] = useState(user?.version ?? 0);
   const required = (value: string) => (value.trim() ? undefined : t("form.required"));
   const form = useForm(
     {
@@ -64,7 +65,7 @@ function UserForm({ user, actions = [] }: { user?: User; actions?: readonly RowA
       const saved = user
         ? await body(
             api.PATCH("/api/v1/users/{id}", {
-              params: { path: { id: user.id }, header: ifMatch(user.version) },
+              params: { path: { id: user.id }, header: ifMatch(version) },
               body: fields,
             }),
           )
@@ -75,7 +76,6 @@ function UserForm({ user, actions = [] }: { user?: User; actions?: readonly RowA
           ? t("users.savedNext")
           : t("users.savedAccounts", { count: saved.sipAccounts }),
       );
-      queries.setQueryData(["users", "one", saved.id], saved);
       void queries.invalidateQueries({ queryKey: ["users", "list"] });
       void queries.invalidateQueries({ queryKey: ["choices"] });
       address.closeDrawer();
