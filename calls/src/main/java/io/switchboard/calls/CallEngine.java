@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ public final class CallEngine implements AutoCloseable {
     /** Set once by {@link #start}, before which invitations wait: the stack and the surroundings need each other. */
     private final CountDownLatch started = new CountDownLatch(1);
 
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final CallSurroundings surroundings;
 
     /** A call with the thread that carries it. */
@@ -117,10 +118,12 @@ public final class CallEngine implements AutoCloseable {
                 counters.signalsDropped().sum());
     }
 
-    /** Refuses new calls, ends all others for both sides, waits for their handlers, and stops the SIP stack. */
+    /** Refuses new calls, ends all others for both sides, waits for their handlers, and stops the SIP stack. Once is enough. */
     @Override
     public void close() {
-        closing = true;
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         List<RunningCall> running = List.copyOf(calls.values());
         running.forEach(call -> call.session().endFromOutside(CallEnd.of(CallEndCause.SHUTDOWN, Side.US)));
         try {
@@ -146,8 +149,8 @@ public final class CallEngine implements AutoCloseable {
     }
 
     private void invited(IncomingInvitation invitation) {
-        if (closing || admitted.incrementAndGet() > settings.maximumCalls()) {
-            if (!closing) {
+        if (closing.get() || admitted.incrementAndGet() > settings.maximumCalls()) {
+            if (!closing.get()) {
                 admitted.decrementAndGet();
             }
             counters.callsRefused().increment();
@@ -166,7 +169,7 @@ public final class CallEngine implements AutoCloseable {
             started.await();
             CallSession session = new CallSession(invitation, origin, surroundings);
             calls.put(session.id(), new RunningCall(session, Thread.currentThread()));
-            if (closing) {
+            if (closing.get()) {
                 session.endFromOutside(CallEnd.of(CallEndCause.SHUTDOWN, Side.US));
             }
             try {

@@ -66,6 +66,7 @@ final class CallSession implements IncomingCall, Runnable {
             finish(CallEnd.of(conversation.isAnswered() ? CallEndCause.HUNG_UP : CallEndCause.FAILED, Side.US)
                     .withSipStatus(conversation.isAnswered() ? 200 : 480));
             tellEnd();
+            mailbox.close();
         }
     }
 

@@ -233,6 +233,8 @@ final class Dialling implements CalleeLeg.Listener {
             advance(progress.failed(bar, now()));
         }
         for (CalleeLeg leg : legs) {
+            String destination = LegFactory.shown(leg.destination());
+            journal.tell((call, at) -> new CallEvent.LegStarted(call, at, leg.id(), target.label(), destination));
             conversation.send(leg);
         }
     }

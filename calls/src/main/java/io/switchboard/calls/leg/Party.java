@@ -70,16 +70,6 @@ public final class Party {
         return agreed;
     }
 
-    /** Every format that this side was told of or told us, under the numbers they have with it. */
-    public List<PayloadFormat> known() {
-        return told;
-    }
-
-    /** The direction we stated last, seen from us. */
-    public Direction direction() {
-        return direction;
-    }
-
     /** The confirmed dialog, once there is one. */
     public Optional<Dialog> dialog() {
         return Optional.ofNullable(dialog);
@@ -88,11 +78,6 @@ public final class Party {
     /** The dialog was confirmed. */
     public void confirmed(Dialog confirmed) {
         dialog = confirmed;
-    }
-
-    /** Whether this side holds the call. */
-    public boolean holds() {
-        return remote != null && remote.holds();
     }
 
     /** An offer to this side. Nothing changes until {@link #accepted} says that it was answered. */
@@ -134,8 +119,7 @@ public final class Party {
         return versioned(AnswerWriter.write(local, version, offer, chosen, direction, packetTime));
     }
 
-    /** What we stated last, for a party that asks again. */
-    public Optional<SessionDescription> stated() {
+    private Optional<SessionDescription> stated() {
         return Optional.ofNullable(stated);
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * else belongs to the owner, which runs what has come while it waits in {@link #runUntil}.
  */
 public final class Mailbox {
+    /** Keeps a signal from slipping in between the owner's last look and its leaving. */
+    private final ReentrantLock closing = new ReentrantLock();
+
     private final LinkedBlockingQueue<Runnable> signals = new LinkedBlockingQueue<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>(
             Comparator.comparingLong((Timer timer) -> timer.due).thenComparingLong(timer -> timer.sequence));
@@ -23,6 +27,7 @@ public final class Mailbox {
     private final Runnable dropped;
     private final long origin;
     private long timersMade;
+    private boolean closed;
 
     /**
      * An empty mailbox.
@@ -40,7 +45,9 @@ public final class Mailbox {
 
     /** Adds a signal that must not be lost. Only for what happens a bounded number of times. */
     public void post(Runnable signal) {
-        signals.add(signal);
+        if (!added(signal)) {
+            signal.run();
+        }
     }
 
     /** Adds a signal that a remote party can repeat at will; drops it and says false when too many wait. */
@@ -50,7 +57,31 @@ public final class Mailbox {
             dropped.run();
             return false;
         }
-        return signals.add(signal);
+        return added(signal);
+    }
+
+    /**
+     * The owner leaves: what has come runs now, what is posted later runs on the thread that posts it, one at a time for
+     * all that matters then, which is to hang up what came too late.
+     */
+    public void close() {
+        closing.lock();
+        try {
+            closed = true;
+        } finally {
+            closing.unlock();
+        }
+        runPending();
+        timers.clear();
+    }
+
+    private boolean added(Runnable signal) {
+        closing.lock();
+        try {
+            return !closed && signals.add(signal);
+        } finally {
+            closing.unlock();
+        }
     }
 
     /** The time since the mailbox was made, never going back. */

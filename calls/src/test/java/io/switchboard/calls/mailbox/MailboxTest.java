@@ -85,4 +85,16 @@ class MailboxTest {
 
         assertThat(ran).containsExactly("owner");
     }
+
+    @Test
+    void whatComesAfterTheOwnerHasLeftRunsAtOnce() {
+        Mailbox mailbox = mailbox(10);
+        mailbox.post(() -> ran.add("waiting"));
+        mailbox.after(Duration.ofNanos(5), () -> ran.add("never"));
+
+        mailbox.close();
+        mailbox.post(() -> ran.add("late"));
+
+        assertThat(ran).containsExactly("waiting", "late");
+    }
 }
