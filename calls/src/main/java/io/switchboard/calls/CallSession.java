@@ -185,6 +185,12 @@ final class CallSession implements IncomingCall, Runnable {
         finish(wanted);
     }
 
+    @Override
+    public void refuse(CallEnd wanted, String explanation) {
+        conversation.explainRefusal(explanation);
+        finish(wanted);
+    }
+
     /** Ends the call from outside. Any thread. */
     void endFromOutside(CallEnd wanted) {
         mailbox.post(() -> finish(wanted));

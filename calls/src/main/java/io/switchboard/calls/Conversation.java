@@ -240,6 +240,11 @@ final class Conversation implements CallerLeg.Listener {
         leg.closeMedia();
     }
 
+    /** What the caller is told when the call is refused. */
+    void explainRefusal(String text) {
+        refusalHeaders = Warnings.of(text);
+    }
+
     /** The Reason for those who did not end the call: what the one who did it gave, else ours. */
     SipHeaders reasonFor(CallEnd end) {
         return givenReason == null ? Reasons.of(end) : givenReason;

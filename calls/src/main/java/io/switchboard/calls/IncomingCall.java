@@ -67,4 +67,10 @@ public interface IncomingCall {
      * has ended.
      */
     void hangUp(CallEnd end);
+
+    /**
+     * Ends the call like {@link #hangUp}, and tells a caller that was not answered why, in a Warning header (RFC 3261
+     * section 20.43).
+     */
+    void refuse(CallEnd end, String explanation);
 }

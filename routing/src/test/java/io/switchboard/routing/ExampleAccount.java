@@ -24,20 +24,21 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An account in a real directory: Ana (101, voicemail, external calls), Bea (102, voicemail), Carl (103, nothing when
- * unavailable); 12025550101 is Ana's, 12025550102 is bound to nothing. Everybody rings for five seconds.
+ * An account of its own in a real directory: Ana (101, voicemail, external calls, a phone number), Bea (102, voicemail),
+ * Carl (103, nothing when unavailable), and a phone number that is bound to nothing. Everybody rings for five seconds.
  */
-public final class ExampleAccount implements AutoCloseable {
-
-    public static final String ANAS_NUMBER = "12025550101";
-    public static final String FREE_NUMBER = "12025550102";
+public final class ExampleAccount {
 
     private static final Author AUTHOR = Author.system("test");
+    private static final AtomicLong NUMBERS = new AtomicLong(12_025_550_100L);
 
     private final Directory directory;
     private final AccountId id;
+    private final String anasNumber = Long.toString(NUMBERS.incrementAndGet());
+    private final String freeNumber = Long.toString(NUMBERS.incrementAndGet());
     private final SipCredentials ana;
     private final SipCredentials bea;
     private final SipCredentials carl;
@@ -48,8 +49,8 @@ public final class ExampleAccount implements AutoCloseable {
                 .accounts()
                 .create(new AccountDraft("Example", "US", "America/New_York"), AUTHOR)
                 .id();
-        UUID number = phoneNumber(ANAS_NUMBER);
-        phoneNumber(FREE_NUMBER);
+        UUID number = phoneNumber(anasNumber);
+        phoneNumber(freeNumber);
         this.ana = sipAccount(
                 "Ana",
                 "Silva",
@@ -61,11 +62,16 @@ public final class ExampleAccount implements AutoCloseable {
                 sipAccount("Carl", "Berg", inbound("103", WhenUnavailable.DO_NOTHING), OutboundSettings.INTERNAL_ONLY);
     }
 
-    /** Opens a directory of its own in this temporary folder, with the account in it. */
-    public static ExampleAccount create(Path folder) throws IOException {
+    /** Opens a directory in this temporary folder. */
+    public static Directory open(Path folder) throws IOException {
         // PostgreSQL runs as another user when the tests run as root, and must reach its programs.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        return new ExampleAccount(Directory.open(DirectorySettings.in(folder.resolve("data")), InstantSource.system()));
+        return Directory.open(DirectorySettings.in(folder.resolve("data")), InstantSource.system());
+    }
+
+    /** A new account with numbers that no other has. */
+    public static ExampleAccount in(Directory directory) {
+        return new ExampleAccount(directory);
     }
 
     public Directory directory() {
@@ -74,6 +80,16 @@ public final class ExampleAccount implements AutoCloseable {
 
     public AccountId id() {
         return id;
+    }
+
+    /** The phone number bound to Ana's SIP account, and her caller ID. */
+    public String anasNumber() {
+        return anasNumber;
+    }
+
+    /** The phone number that is bound to nothing. */
+    public String freeNumber() {
+        return freeNumber;
     }
 
     public SipCredentials ana() {
@@ -129,10 +145,5 @@ public final class ExampleAccount implements AutoCloseable {
         CreatedSipAccount created =
                 directory.sipAccounts().create(id, new SipAccountDraft(user, "Desk phone", inbound, outbound), AUTHOR);
         return created.credentials();
-    }
-
-    @Override
-    public void close() {
-        directory.close();
     }
 }

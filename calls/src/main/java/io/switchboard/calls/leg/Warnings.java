@@ -8,8 +8,14 @@ import io.switchboard.sip.message.Warning;
 /** The Warning header (RFC 3261 section 20.43) that says why a session was refused. Pure. */
 public final class Warnings {
     private static final String AGENT = "switchboard";
+    private static final int MISCELLANEOUS = 399;
 
     private Warnings() {}
+
+    /** The headers of a refusal with these words, under the code for whatever has none of its own. */
+    public static SipHeaders of(String text) {
+        return SipHeaders.EMPTY.with(HeaderFields.WARNING, new Warning(MISCELLANEOUS, AGENT, text));
+    }
 
     /** The headers of a 488. */
     public static SipHeaders of(Refusal refusal) {

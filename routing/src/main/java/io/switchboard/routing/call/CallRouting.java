@@ -160,7 +160,7 @@ public final class CallRouting implements CallHandler {
         routed.entry().conclude(new Verdict(Outcome.FAILED, refuse.reason()));
         CallEnd end = CallEnd.of(cause(refuse.refusal()), Side.US)
                 .withSipStatus(refuse.refusal().sipStatus());
-        routed.call().hangUp(end);
+        routed.call().refuse(end, refuse.reason());
     }
 
     private static CallEndCause cause(Refusal refusal) {

@@ -8,6 +8,7 @@ import io.switchboard.delivery.Delivery;
 import io.switchboard.delivery.mail.MailOutcome;
 import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
+import io.switchboard.directory.Directory;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.history.CallFilter;
 import io.switchboard.directory.history.CallRecord;
@@ -62,6 +63,7 @@ class CallRoutingTest {
     @TempDir
     static Path folder;
 
+    private static Directory directory;
     private static ExampleAccount account;
     private static VoicemailDelivery delivery;
     private static CallJournal journal;
@@ -69,23 +71,23 @@ class CallRoutingTest {
 
     @BeforeAll
     static void start() throws Exception {
-        account = ExampleAccount.create(folder);
+        directory = ExampleAccount.open(folder);
+        account = ExampleAccount.in(directory);
         account.trunk(trunk("First", Trunk.CallerIdHeader.FROM, Trunk.NumberFormat.E164, 0));
         account.trunk(trunk("Second", Trunk.CallerIdHeader.P_ASSERTED_IDENTITY, Trunk.NumberFormat.E164_PLUS, 1));
         delivery = VoicemailDelivery.start(
                 VoicemailDeliverySettings.in(folder.resolve("spool")),
-                account.directory().dataSource(),
+                directory.dataSource(),
                 message -> new MailOutcome.Accepted(),
                 new Mp3Recordings(Mp3Encoder.ofThisMachine()),
                 CLOCK);
         Identifiers identifiers = new Identifiers(CLOCK);
-        journal = new CallJournal(account.directory().callHistory(), identifiers, any -> {});
+        journal = new CallJournal(directory.callHistory(), identifiers, any -> {});
         routing = CallRouting.of(
                 PhoneSystemSettings.at(new InetSocketAddress(0), "pbx.example"),
-                account.directory()::bySipUsername,
-                new Carriers(account.directory()::trunksFrom, account.directory()::view),
-                new DirectoryLocations(
-                        account.directory().registrations(), account.directory()::bySipUsername, "pbx.example"),
+                directory::bySipUsername,
+                new Carriers(directory::trunksFrom, directory::view),
+                new DirectoryLocations(directory.registrations(), directory::bySipUsername, "pbx.example"),
                 trunk -> Optional.empty(),
                 delivery,
                 any -> Optional.empty(),
@@ -99,7 +101,7 @@ class CallRoutingTest {
     @AfterAll
     static void stop() {
         delivery.close();
-        account.close();
+        directory.close();
     }
 
     @Test
@@ -182,11 +184,11 @@ class CallRoutingTest {
                 .containsExactly(OUTSIDE + " by First", OUTSIDE + " by Second");
         DialTarget plain = call.dialled().getFirst();
         assertThat(plain.destinations().getFirst().requestUri()).hasToString("sip:447700900123@192.0.2.9:5060");
-        assertThat(plain.presented().user()).isEqualTo(ExampleAccount.ANAS_NUMBER);
+        assertThat(plain.presented().user()).isEqualTo(account.anasNumber());
         assertThat(plain.presented().asserted()).isFalse();
         DialTarget withPlus = call.dialled().getLast();
         assertThat(withPlus.destinations().getFirst().requestUri()).hasToString("sip:+447700900123@192.0.2.9:5060");
-        assertThat(withPlus.presented().user()).isEqualTo("+" + ExampleAccount.ANAS_NUMBER);
+        assertThat(withPlus.presented().user()).isEqualTo("+" + account.anasNumber());
         assertThat(withPlus.presented().asserted()).isTrue();
         assertThat(record.attempts())
                 .extracting(attempt -> attempt.sipStatus().orElseThrow())
@@ -215,7 +217,7 @@ class CallRoutingTest {
 
     @Test
     void aCarriersCallReachesTheHolderOfTheNumber() throws Exception {
-        FakeCall call = outside(ExampleAccount.ANAS_NUMBER).speaks(Duration.ofSeconds(3));
+        FakeCall call = outside(account.anasNumber()).speaks(Duration.ofSeconds(3));
 
         CallRecord record = route(call);
 
@@ -227,7 +229,7 @@ class CallRoutingTest {
 
     @Test
     void aNumberThatIsBoundToNothingIsNotFound() throws Exception {
-        FakeCall call = outside(ExampleAccount.FREE_NUMBER);
+        FakeCall call = outside(account.freeNumber());
 
         CallRecord record = route(call);
 
@@ -254,10 +256,8 @@ class CallRoutingTest {
     }
 
     private static void register(SipCredentials credentials) {
-        SipAccountView view = account.directory()
-                .bySipUsername(credentials.username())
-                .orElseThrow()
-                .sipAccount();
+        SipAccountView view =
+                directory.bySipUsername(credentials.username()).orElseThrow().sipAccount();
         RegisteredContact contact = new RegisteredContact(
                 view.id(),
                 "sip:" + credentials.username() + "@198.51.100.7:5062",
@@ -271,7 +271,7 @@ class CallRoutingTest {
                 Optional.empty(),
                 List.of(),
                 "Test phone");
-        account.directory()
+        directory
                 .registrations()
                 .change(view.id(), before -> new RegistrationChange<>(List.of(contact), true))
                 .toCompletableFuture()
@@ -329,6 +329,6 @@ class CallRoutingTest {
     }
 
     private static Stream<CallRecord> history() {
-        return account.directory().callHistory().list(account.id(), CallFilter.ALL, PageRequest.FIRST).items().stream();
+        return directory.callHistory().list(account.id(), CallFilter.ALL, PageRequest.FIRST).items().stream();
     }
 }

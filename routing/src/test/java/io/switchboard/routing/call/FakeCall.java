@@ -182,6 +182,11 @@ final class FakeCall implements IncomingCall {
         }
     }
 
+    @Override
+    public void refuse(CallEnd wanted, String explanation) {
+        hangUp(wanted);
+    }
+
     private final class Bridged implements BridgedCall {
 
         private final DialTarget target;
