@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import type { Column, RowAction, Rows } from "./column";
 import classes from "./DataTable.module.css";
 import { HeaderCell } from "./HeaderCell";
@@ -57,6 +58,7 @@ export function walkRows(event: KeyboardEvent<HTMLElement>): void {
 
 /** Rows as a table: columns are dragged, resized and sorted, only the rows in view are drawn. */
 export function DataTable<T extends RowData>(props: DataTableProps<T>) {
+  const { t } = useTranslation();
   const { columns, rows, layout, onLayout, rowId } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const data = rows.rows as T[];
@@ -147,7 +149,11 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
                 />
               ) : null;
             })}
-            {props.actions && <th className={classes.actions} aria-label=" " />}
+            {props.actions && (
+              <th scope="col" className={classes.actions}>
+                <span className="only-heard">{t("list.actions")}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
