@@ -53,7 +53,7 @@ function SipAccountForm({ account, actions = [] }: { account?: SipAccount; actio
   const queries = useQueryClient();
   const [version] = useState(account?.version ?? 0);
   const meaning = useMeaning();
-  const form = useForm(sipAccountValues(account, user), sipAccountRules(t));
+  const form = useForm(sipAccountValues(account, user, t("sipAccounts.usualName")), sipAccountRules(t));
 
   const save = () =>
     form.submit(async (_, values) => {

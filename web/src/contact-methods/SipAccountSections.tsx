@@ -52,7 +52,7 @@ export function GeneralSection({ form, saved }: SectionProps & { saved: boolean 
         {...form.text("name")}
         label={t("sipAccounts.name")}
         description={t("sipAccounts.nameHelp")}
-        placeholder={t("sipAccounts.namePlaceholder")}
+        withAsterisk
         autoComplete="off"
         dir="auto"
       />

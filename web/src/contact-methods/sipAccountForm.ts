@@ -22,12 +22,14 @@ export const SHORTEST_RINGING = 5;
 export const LONGEST_RINGING = 120;
 const INTERNAL_NUMBER = /^\d{1,4}$/;
 
+/** The form of an account; a new one begins with the usual name. */
 export function sipAccountValues(
   account: SipAccount | undefined,
   userId: string | undefined,
+  usualName: string,
 ): SipAccountValues {
   return {
-    name: account?.name ?? "",
+    name: account?.name ?? usualName,
     userId: account?.userId ?? userId ?? null,
     numbers: account?.numbers ?? [],
     internalNumbers: account?.internalNumbers ?? [],
@@ -44,6 +46,7 @@ export function sipAccountValues(
 /** The rules of the form; what only the server knows, such as who holds a number, it answers itself. */
 export function sipAccountRules(t: TFunction): Rules<SipAccountValues> {
   return {
+    name: (value) => (value.trim() ? undefined : t("form.required")),
     userId: (value) => (value ? undefined : t("form.required")),
     internalNumbers: (value) => {
       const wrong = value.find((number) => !INTERNAL_NUMBER.test(number));
