@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 public final class Linphone implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofSeconds(15);
-    private static final String CONFIGURATION =
-            """
+    private static final String CONFIGURATION = """
             [sip]
             sip_port=-1
             sip_tcp_port=-1

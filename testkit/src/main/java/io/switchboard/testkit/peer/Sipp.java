@@ -37,11 +37,7 @@ public final class Sipp implements AutoCloseable {
      * @param transport {@code udp} or {@code tcp}
      */
     public static Sipp start(
-            Path folder,
-            String scenario,
-            InetSocketAddress local,
-            InetSocketAddress remote,
-            String transport) {
+            Path folder, String scenario, InetSocketAddress local, InetSocketAddress remote, String transport) {
         Path file = folder.resolve("scenario.xml");
         try {
             Files.writeString(file, scenario);
