@@ -15,9 +15,12 @@ import io.switchboard.server.trunk.TrunkStates;
 import io.switchboard.sip.transport.ConnectionPlug;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.TransportProtocol;
+import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
@@ -28,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /** The phone system as this server runs it. */
 final class Telephony implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
+
+    private static final int PORTS_TRIED = 20;
 
     private final PhoneSystem phones;
 
@@ -48,7 +53,7 @@ final class Telephony implements AutoCloseable {
             InstantSource clock) {
         ServerSettings server = directory.settings().get();
         PhoneSystemSettings settings = PhoneSystemSettings.at(
-                        new InetSocketAddress(options.bind(), options.sipPort()), domain(options, server))
+                        new InetSocketAddress(options.bind(), port(options)), domain(options, server))
                 .withRtpPorts(options.rtpPorts());
         Optional<InetAddress> outside =
                 options.demo() ? Optional.empty() : server.publicAddress().flatMap(Telephony::outsideAddress);
@@ -61,6 +66,22 @@ final class Telephony implements AutoCloseable {
                             + ". Stop the program that uses it, or choose another port with --sip-port.",
                     taken);
         }
+    }
+
+    // Phones are told one port for both transports, so a free one must be free for both.
+    private static int port(ServerOptions options) {
+        if (options.sipPort() != 0) {
+            return options.sipPort();
+        }
+        for (int attempt = 0; attempt < PORTS_TRIED; attempt++) {
+            try (ServerSocket stream = new ServerSocket(0, 1, options.bind());
+                    DatagramSocket datagrams = new DatagramSocket(stream.getLocalPort(), options.bind())) {
+                return datagrams.getLocalPort();
+            } catch (IOException taken) {
+                LOG.debug("A free port is taken for UDP; another one is tried");
+            }
+        }
+        throw new StartFault("No free port for phones was found. Choose one with --sip-port.");
     }
 
     /** Starts the carrier of the demonstration and tells where it listens. */
