@@ -29,7 +29,6 @@ interface TrunkValues {
   transport: Trunk["transport"] | null;
   username: string;
   password: string;
-  register: boolean;
   allowedAddresses: string[];
   numberFormat: Trunk["numberFormat"] | null;
   callerIdHeader: Trunk["callerIdHeader"] | null;
@@ -57,7 +56,6 @@ function trunkValues(trunk: Trunk | undefined): TrunkValues {
     transport: trunk?.transport ?? "udp",
     username: trunk?.username ?? "",
     password: "",
-    register: trunk?.register ?? false,
     allowedAddresses: trunk?.allowedAddresses ?? [],
     numberFormat: trunk?.numberFormat ?? "e164",
     callerIdHeader: trunk?.callerIdHeader ?? "pAssertedIdentity",
@@ -76,7 +74,6 @@ function trunkFields(values: TrunkValues): TrunkFields {
     transport: values.transport ?? "udp",
     username: textOrNull(values.username),
     ...(values.password ? { password: values.password } : {}),
-    register: values.register,
     allowedAddresses: values.allowedAddresses,
     numberFormat: values.numberFormat ?? "e164",
     callerIdHeader: values.callerIdHeader ?? "from",
@@ -96,7 +93,6 @@ function TrunkForm({ trunk, actions = [] }: { trunk?: Trunk; actions?: readonly 
     host: (value) => (value.trim() ? undefined : t("form.required")),
     port: (value) =>
       value === "" || (Number(value) >= 1 && Number(value) <= 65535) ? undefined : t("trunks.portRule"),
-    username: (value, values) => (values.register && !value.trim() ? t("trunks.usernameNeeded") : undefined),
     allowedAddresses: (value) => {
       const wrong = value.find((entry) => !isAddressRange(entry));
       return wrong === undefined ? undefined : t("trunks.allowedRule", { entry: wrong });
@@ -219,11 +215,6 @@ function AccessFields({ form, saved }: FieldsProps & { saved: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      <Switch
-        {...form.toggle("register")}
-        label={t("trunks.register")}
-        description={t("trunks.registerHelp")}
-      />
       <TextInput
         {...form.text("username")}
         label={t("trunks.username")}

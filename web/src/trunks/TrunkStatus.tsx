@@ -1,28 +1,13 @@
-import { Tooltip } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Trunk } from "../api/model";
-import { Status, type Tone } from "../components/Status";
-import { type TrunkState, trunkState } from "./trunkState";
+import { Status } from "../components/Status";
 
-const TONES: Record<TrunkState, Tone> = {
-  disabled: "idle",
-  unreachable: "bad",
-  refused: "bad",
-  registering: "busy",
-  registered: "good",
-  ready: "good",
-  unknown: "idle",
-};
-
+/** Whether a trunk is in use; nobody watches yet whether its carrier answers. */
 export function TrunkStatus({ trunk }: { trunk: Trunk }) {
   const { t } = useTranslation();
-  const state = trunkState(trunk);
-  const { detail } = trunk.state;
   return (
-    <Tooltip label={detail} disabled={!detail} multiline maw={320}>
-      <span>
-        <Status tone={TONES[state]}>{t(`trunks.state.${state}`)}</Status>
-      </span>
-    </Tooltip>
+    <Status tone={trunk.enabled ? "good" : "idle"}>
+      {t(trunk.enabled ? "list.enabled" : "list.disabled")}
+    </Status>
   );
 }

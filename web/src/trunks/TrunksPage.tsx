@@ -33,7 +33,7 @@ export function TrunksPage() {
         cell: (trunk) => <bdi>{trunk.name}</bdi>,
       },
       {
-        id: "state",
+        id: "enabled",
         title: t("trunks.status"),
         width: 150,
         phone: "end",
@@ -54,12 +54,6 @@ export function TrunksPage() {
         title: t("trunks.transport"),
         width: 100,
         cell: (trunk) => trunk.transport.toUpperCase(),
-      },
-      {
-        id: "register",
-        title: t("trunks.register"),
-        width: 110,
-        cell: (trunk) => t(trunk.register ? "list.yes" : "list.no"),
       },
       {
         id: "allowedAddresses",

@@ -157,7 +157,6 @@ create table trunks (
   transport text not null check (transport in ('UDP', 'TCP')),
   username text,
   password bytea,
-  register boolean not null,
   number_format text not null check (number_format in ('E164', 'E164_PLUS')),
   caller_id_header text not null check (caller_id_header in ('FROM', 'P_ASSERTED_IDENTITY', 'REMOTE_PARTY_ID')),
   called_number_from text not null check (called_number_from in ('REQUEST_URI', 'TO')),
@@ -165,8 +164,7 @@ create table trunks (
   outbound_order integer not null,
   created_at timestamptz not null,
   version bigint not null default 1,
-  unique (account_id, id),
-  check (not register or username is not null)
+  unique (account_id, id)
 );
 create unique index trunks_name on trunks (account_id, lower(name));
 

@@ -22,7 +22,6 @@ import io.switchboard.server.settings.SettingsEditor;
 import io.switchboard.server.setup.FirstSetup;
 import io.switchboard.server.setup.SetupLink;
 import io.switchboard.server.sipaccount.PhoneConnection;
-import io.switchboard.server.trunk.TrunkStates;
 import io.switchboard.server.websocket.SipWebSocketHandler;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +69,6 @@ final class Assembly {
         fromDirectory(context, Sessions.class, Directory::sessions);
         fromDirectory(context, ApiTokens.class, Directory::apiTokens);
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
-        from(context, TrunkStates.class, parts -> parts.telephony().trunkStates());
         from(context, EventStreams.class, Foundation::streams);
         from(context, LiveCallsFeed.class, Foundation::feed);
         from(context, Demonstration.class, Foundation::demonstration);

@@ -10,8 +10,6 @@ import io.switchboard.routing.PhoneSystemSettings;
 import io.switchboard.routing.demonstration.DemonstrationCarrier;
 import io.switchboard.server.call.LiveCalls;
 import io.switchboard.server.call.PhoneSystemCalls;
-import io.switchboard.server.trunk.TrunkStateResource;
-import io.switchboard.server.trunk.TrunkStates;
 import io.switchboard.sip.transport.ConnectionPlug;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.TransportProtocol;
@@ -112,10 +110,6 @@ final class Telephony implements AutoCloseable {
 
     LiveCalls calls() {
         return new PhoneSystemCalls(phones);
-    }
-
-    TrunkStates trunkStates() {
-        return trunk -> new TrunkStateResource("off", "unknown", null, null);
     }
 
     @Override

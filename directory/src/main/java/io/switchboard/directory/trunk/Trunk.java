@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param host the carrier's SIP server, a name or an address
  * @param port its port; empty to find it by DNS
  * @param username what we authenticate with, where the carrier asks
- * @param register whether we register with the carrier
  * @param allowedAddresses networks whose calls are taken, each as address/prefix length
  * @param channels how many calls at a time; empty for no limit
  * @param outboundOrder trunks of smaller order are tried first for calls to the outside
@@ -24,7 +23,6 @@ public record Trunk(
         Optional<Integer> port,
         TrunkTransport transport,
         Optional<String> username,
-        boolean register,
         List<String> allowedAddresses,
         NumberFormat numberFormat,
         CallerIdHeader callerIdHeader,

@@ -31,11 +31,6 @@ final class TrunkRules {
         Optional<String> username = check.optional("username", "The username", draft.username(), 100);
         Optional<String> password = check.optional("password", "The password", draft.password(), 200);
         check.that(
-                !draft.register() || username.isPresent(),
-                "username",
-                "required",
-                "Registering with the carrier needs a username. Fill it in, or switch registration off.");
-        check.that(
                 password.isEmpty() || username.isPresent(),
                 "username",
                 "required",
@@ -62,7 +57,6 @@ final class TrunkRules {
                 draft.transport(),
                 username,
                 password,
-                draft.register(),
                 addresses,
                 draft.numberFormat(),
                 draft.callerIdHeader(),

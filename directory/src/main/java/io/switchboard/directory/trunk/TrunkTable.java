@@ -79,10 +79,10 @@ public final class TrunkTable {
             Handle handle, AccountId account, UUID id, TrunkDraft draft, Optional<byte[]> password, Instant now) {
         bind(handle.createUpdate("""
                                 insert into trunks (id, account_id, name, enabled, host, port, transport, username, password,
-                                  register, number_format, caller_id_header, called_number_from, channels, outbound_order,
+                                  number_format, caller_id_header, called_number_from, channels, outbound_order,
                                   created_at)
                                 values (:id, :account, :name, :enabled, :host, :port, :transport, :username,
-                                  cast(:password as bytea), :register, :number_format, :caller_id_header,
+                                  cast(:password as bytea), :number_format, :caller_id_header,
                                   :called_number_from, :channels, :outbound_order, :now)
                                 """), account, id, draft, password)
                 .bind("now", now)
@@ -96,7 +96,7 @@ public final class TrunkTable {
                                   transport = :transport, username = :username,
                                   password = case when cast(:username as text) is null then null
                                     else coalesce(cast(:password as bytea), password) end,
-                                  register = :register, number_format = :number_format,
+                                  number_format = :number_format,
                                   caller_id_header = :caller_id_header, called_number_from = :called_number_from,
                                   channels = :channels, outbound_order = :outbound_order, version = version + 1
                                 where account_id = :account and id = :id
@@ -148,7 +148,6 @@ public final class TrunkTable {
                 .bind("transport", draft.transport().name())
                 .bind("username", draft.username())
                 .bind("password", password)
-                .bind("register", draft.register())
                 .bind("number_format", draft.numberFormat().name())
                 .bind("caller_id_header", draft.callerIdHeader().name())
                 .bind("called_number_from", draft.calledNumberFrom().name())
@@ -165,7 +164,6 @@ public final class TrunkTable {
                 Column.optionalInteger(row, "port"),
                 TrunkTransport.valueOf(row.getString("transport")),
                 Column.optionalText(row, "username"),
-                row.getBoolean("register"),
                 Column.texts(row, "allowed_addresses"),
                 NumberFormat.valueOf(row.getString("number_format")),
                 CallerIdHeader.valueOf(row.getString("caller_id_header")),

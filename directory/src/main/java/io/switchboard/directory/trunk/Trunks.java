@@ -136,7 +136,6 @@ public final class Trunks {
                 .with("port", trunk.port())
                 .with("transport", trunk.transport())
                 .with("username", trunk.username())
-                .with("register", trunk.register())
                 .with("allowedAddresses", trunk.allowedAddresses())
                 .with("numberFormat", trunk.numberFormat())
                 .with("callerIdHeader", trunk.callerIdHeader())

@@ -37,7 +37,6 @@ class TrunksTest {
                 TrunkTransport.TCP,
                 username,
                 password,
-                username.isPresent(),
                 List.of("192.0.2.77/24", "2001:db8::1"),
                 NumberFormat.E164_PLUS,
                 CallerIdHeader.P_ASSERTED_IDENTITY,

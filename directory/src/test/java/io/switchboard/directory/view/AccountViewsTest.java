@@ -138,7 +138,6 @@ class AccountViewsTest {
                 draft.transport(),
                 draft.username(),
                 draft.password(),
-                draft.register(),
                 draft.allowedAddresses(),
                 draft.numberFormat(),
                 draft.callerIdHeader(),

@@ -246,7 +246,6 @@ class CallRoutingTest {
                 Trunk.TrunkTransport.UDP,
                 Optional.empty(),
                 Optional.empty(),
-                false,
                 List.of("192.0.2.8/29"),
                 format,
                 header,

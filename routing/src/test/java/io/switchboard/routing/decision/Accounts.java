@@ -89,7 +89,6 @@ final class Accounts {
                 Optional.of(5060),
                 Trunk.TrunkTransport.UDP,
                 Optional.empty(),
-                false,
                 List.of("192.0.2.0/24"),
                 Trunk.NumberFormat.E164,
                 Trunk.CallerIdHeader.FROM,

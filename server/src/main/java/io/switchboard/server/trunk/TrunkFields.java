@@ -30,9 +30,6 @@ public record TrunkFields(
         @Schema(description = "Never shown again.", accessMode = Schema.AccessMode.WRITE_ONLY) @Nullable
         String password,
 
-        @Schema(description = "Sign in at the carrier and stay registered.") @Nullable
-        Boolean register,
-
         @Schema(description = "Addresses and ranges that may send calls.", example = "[\"203.0.113.0/24\"]") @Nullable
         List<String> allowedAddresses,
 
@@ -60,7 +57,6 @@ public record TrunkFields(
                 TrunkTransport.valueOf(trunk.transport().name()),
                 trunk.username().orElse(null),
                 null,
-                trunk.register(),
                 trunk.allowedAddresses(),
                 NumberFormat.valueOf(trunk.numberFormat().name()),
                 CallerIdHeader.valueOf(trunk.callerIdHeader().name()),
@@ -79,7 +75,6 @@ public record TrunkFields(
                         .name()),
                 Optional.ofNullable(username),
                 Optional.ofNullable(password),
-                Objects.requireNonNullElse(register, false),
                 Objects.requireNonNullElse(allowedAddresses, List.<String>of()),
                 Trunk.NumberFormat.valueOf(Objects.requireNonNullElse(numberFormat, NumberFormat.E164)
                         .name()),

@@ -19,9 +19,6 @@ public record TrunkResource(
         TrunkTransport transport,
         @Nullable String username,
 
-        @Schema(description = "Sign in at the carrier and stay registered.")
-        boolean register,
-
         @Schema(description = "Addresses and ranges that may send calls.", example = "[\"203.0.113.0/24\"]")
         List<String> allowedAddresses,
 
@@ -39,9 +36,8 @@ public record TrunkResource(
         @Schema(description = "Trunks of smaller order are tried first for calls to the outside.", example = "0")
         int outboundOrder,
 
-        TrunkStateResource state,
         @Schema(example = "1") long version) {
-    static TrunkResource of(Trunk trunk, TrunkStateResource state) {
+    static TrunkResource of(Trunk trunk) {
         return new TrunkResource(
                 trunk.id().toString(),
                 trunk.name(),
@@ -50,14 +46,12 @@ public record TrunkResource(
                 trunk.port().orElse(null),
                 TrunkTransport.valueOf(trunk.transport().name()),
                 trunk.username().orElse(null),
-                trunk.register(),
                 trunk.allowedAddresses(),
                 NumberFormat.valueOf(trunk.numberFormat().name()),
                 CallerIdHeader.valueOf(trunk.callerIdHeader().name()),
                 CalledNumberFrom.valueOf(trunk.calledNumberFrom().name()),
                 trunk.channels().orElse(null),
                 trunk.outboundOrder(),
-                state,
                 trunk.version());
     }
 }

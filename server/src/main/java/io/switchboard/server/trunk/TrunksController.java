@@ -39,34 +39,32 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Trunks", description = "How the server is joined to carriers.")
 public final class TrunksController {
     private final Trunks trunks;
-    private final TrunkStates states;
     private final MergePatch patch;
 
     /** A controller over the directory's trunks. */
-    public TrunksController(Trunks trunks, TrunkStates states, MergePatch patch) {
+    public TrunksController(Trunks trunks, MergePatch patch) {
         this.trunks = trunks;
-        this.states = states;
         this.patch = patch;
     }
 
     @GetMapping
     @Operation(operationId = "listTrunks", summary = "List trunks")
     Page<TrunkResource> list(Caller caller, PageQuery query) {
-        return Listing.page(trunks.list(caller.account(), Listing.request(query)), this::told);
+        return Listing.page(trunks.list(caller.account(), Listing.request(query)), TrunkResource::of);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "createTrunk", summary = "Create a trunk")
     ResponseEntity<TrunkResource> create(Caller caller, @RequestBody TrunkFields fields) {
-        TrunkResource created = told(trunks.create(caller.account(), fields.draft(), caller.author()));
+        TrunkResource created = TrunkResource.of(trunks.create(caller.account(), fields.draft(), caller.author()));
         return Answers.created("trunks", created.id(), created.version(), created);
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "getTrunk", summary = "Read a trunk")
     ResponseEntity<TrunkResource> read(Caller caller, @PathVariable String id) {
-        TrunkResource found = told(trunks.get(caller.account(), Ids.inPath(id, "trunk")));
+        TrunkResource found = TrunkResource.of(trunks.get(caller.account(), Ids.inPath(id, "trunk")));
         return Answers.found(found.version(), found);
     }
 
@@ -86,7 +84,7 @@ public final class TrunksController {
         Trunk present = trunks.get(caller.account(), Ids.inPath(id, "trunk"));
         EntityTag.check(ifMatch, present.version());
         TrunkFields fields = patch.apply(TrunkFields.of(present), changes, TrunkFields.class);
-        TrunkResource changed = told(trunks.update(
+        TrunkResource changed = TrunkResource.of(trunks.update(
                 caller.account(), present.id(), fields.draft(), OptionalLong.of(present.version()), caller.author()));
         return Answers.found(changed.version(), changed);
     }
@@ -103,9 +101,5 @@ public final class TrunksController {
     @Operation(operationId = "findTrunkRelations", summary = "See where a trunk is used")
     Relations relations(Caller caller, @PathVariable String id) {
         return Listing.relations(trunks.relations(caller.account(), Ids.inPath(id, "trunk")));
-    }
-
-    private TrunkResource told(Trunk trunk) {
-        return TrunkResource.of(trunk, states.of(trunk.id()));
     }
 }
