@@ -47,7 +47,6 @@ function sipAccounts(): FakeRecord[] {
     numbers: index === 0 ? ["number-0"] : [],
     internalNumbers: [`10${index + 1}`],
     whenUnavailable: index === 2 ? "doNothing" : "voicemail",
-    voicemailGreeting: null,
     voicemailEmail: null,
     ringSeconds: 30,
     externalCallsEnabled: index < 2,

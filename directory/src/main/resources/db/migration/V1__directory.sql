@@ -95,7 +95,6 @@ create table contact_methods (
   kind text not null check (kind in ('sipAccount')),
   name text not null check (char_length(name) between 1 and 100),
   when_unavailable text not null check (when_unavailable in ('DO_NOTHING', 'VOICEMAIL')),
-  voicemail_greeting_id uuid,
   voicemail_email text,
   ring_seconds integer not null check (ring_seconds between 5 and 120),
   created_at timestamptz not null,

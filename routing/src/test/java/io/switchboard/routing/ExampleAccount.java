@@ -123,7 +123,6 @@ public final class ExampleAccount {
                 settings.numbers(),
                 settings.internalNumbers(),
                 settings.whenUnavailable(),
-                settings.voicemailGreeting(),
                 settings.voicemailEmail(),
                 Duration.ofSeconds(5));
     }

@@ -39,7 +39,6 @@ final class SipAccountRules {
                 List.copyOf(new LinkedHashSet<>(inbound.numbers())),
                 internalNumbers,
                 inbound.whenUnavailable(),
-                inbound.voicemailGreeting(),
                 check.optionalEmail("voicemailEmail", "The address for voicemails", inbound.voicemailEmail()),
                 inbound.ringTime());
     }

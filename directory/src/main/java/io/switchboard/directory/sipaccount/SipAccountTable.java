@@ -25,7 +25,7 @@ final class SipAccountTable {
 
     private static final String COLUMNS = """
             t.id, t.user_id, u.first_name || ' ' || u.last_name as user_name, t.name, t.when_unavailable,
-            t.voicemail_greeting_id, t.voicemail_email, t.ring_seconds, t.created_at, t.version,
+            t.voicemail_email, t.ring_seconds, t.created_at, t.version,
             s.username, s.external_calls_enabled, s.caller_id_number_id, s.caller_id_name,
             (select n.number from internal_numbers n where n.id = s.internal_caller_id_id) as internal_caller_id,
             array(select b.phone_number_id from phone_number_bindings b
@@ -101,8 +101,8 @@ final class SipAccountTable {
     static void insertContactMethod(Handle handle, AccountId account, UUID id, SipAccountDraft draft, Instant now) {
         bind(handle.createUpdate("""
                                 insert into contact_methods (id, account_id, user_id, kind, name, when_unavailable,
-                                  voicemail_greeting_id, voicemail_email, ring_seconds, created_at)
-                                values (:id, :account, :user, 'sipAccount', :name, :when_unavailable, :greeting,
+                                  voicemail_email, ring_seconds, created_at)
+                                values (:id, :account, :user, 'sipAccount', :name, :when_unavailable,
                                   :voicemail_email, :ring_seconds, :now)
                                 """), account, id, draft).bind("now", now).execute();
     }
@@ -110,7 +110,7 @@ final class SipAccountTable {
     static void updateContactMethod(Handle handle, AccountId account, UUID id, SipAccountDraft draft) {
         bind(handle.createUpdate("""
                                 update contact_methods set user_id = :user, name = :name,
-                                  when_unavailable = :when_unavailable, voicemail_greeting_id = :greeting,
+                                  when_unavailable = :when_unavailable,
                                   voicemail_email = :voicemail_email, ring_seconds = :ring_seconds, version = version + 1
                                 where account_id = :account and id = :id
                                 """), account, id, draft).execute();
@@ -177,7 +177,6 @@ final class SipAccountTable {
                 .bind("user", draft.userId())
                 .bind("name", draft.name())
                 .bind("when_unavailable", inbound.whenUnavailable().name())
-                .bind("greeting", inbound.voicemailGreeting())
                 .bind("voicemail_email", inbound.voicemailEmail())
                 .bind("ring_seconds", inbound.ringTime().toSeconds());
     }
@@ -204,7 +203,6 @@ final class SipAccountTable {
                         Column.uuids(row, "numbers"),
                         Column.texts(row, "internal_numbers"),
                         WhenUnavailable.valueOf(row.getString("when_unavailable")),
-                        Column.optionalUuid(row, "voicemail_greeting_id"),
                         Column.optionalText(row, "voicemail_email"),
                         Duration.ofSeconds(row.getInt("ring_seconds"))),
                 new OutboundSettings(

@@ -204,7 +204,6 @@ public final class SipAccounts {
                 .with("numbers", inbound.numbers())
                 .with("internalNumbers", inbound.internalNumbers())
                 .with("whenUnavailable", inbound.whenUnavailable())
-                .with("voicemailGreeting", inbound.voicemailGreeting())
                 .with("voicemailEmail", inbound.voicemailEmail())
                 .with("ringSeconds", inbound.ringTime().toSeconds())
                 .with("externalCallsEnabled", outbound.externalCallsEnabled())

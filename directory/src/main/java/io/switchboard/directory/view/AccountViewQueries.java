@@ -120,7 +120,6 @@ final class AccountViewQueries {
                 Column.texts(row, "numbers"),
                 internalNumbers,
                 WhenUnavailable.valueOf(row.getString("when_unavailable")),
-                Column.optionalUuid(row, "voicemail_greeting_id"),
                 Column.optionalText(row, "message_email"),
                 Duration.ofSeconds(row.getInt("ring_seconds")),
                 row.getBoolean("external_calls_enabled"),

@@ -27,7 +27,6 @@ public record SipAccountView(
         List<String> numbers,
         List<String> internalNumbers,
         WhenUnavailable whenUnavailable,
-        Optional<UUID> voicemailGreeting,
         Optional<String> voicemailEmail,
         Duration ringTime,
         boolean externalCallsEnabled,

@@ -211,7 +211,6 @@ class SipAccountsTest {
                         List.of(),
                         List.of("12345", "999"),
                         WhenUnavailable.VOICEMAIL,
-                        Optional.empty(),
                         Optional.of("not an address"),
                         Duration.ofSeconds(4)),
                 new OutboundSettings(true, Optional.empty(), Optional.of("x".repeat(61)), Optional.empty()));

@@ -67,7 +67,6 @@ final class Accounts {
                 List.of(),
                 internal,
                 WhenUnavailable.VOICEMAIL,
-                Optional.empty(),
                 Optional.of(username + "@example.com"),
                 Duration.ofSeconds(20),
                 external,

@@ -37,9 +37,6 @@ public record SipAccountFields(
         @Schema(description = "What happens when nobody answers.") @Nullable
         WhenUnavailable whenUnavailable,
 
-        @Schema(description = "Id of an audio file; the built-in greeting when null.") @Nullable
-        String voicemailGreeting,
-
         @Schema(description = "Where voicemails go; to the email of the user when null.") @Nullable
         String voicemailEmail,
 
@@ -70,7 +67,6 @@ public record SipAccountFields(
                 inbound.numbers().stream().map(UUID::toString).toList(),
                 inbound.internalNumbers(),
                 WhenUnavailable.valueOf(inbound.whenUnavailable().name()),
-                inbound.voicemailGreeting().map(UUID::toString).orElse(null),
                 inbound.voicemailEmail().orElse(null),
                 (int) inbound.ringTime().toSeconds(),
                 outbound.externalCallsEnabled(),
@@ -93,7 +89,6 @@ public record SipAccountFields(
                 io.switchboard.directory.sipaccount.WhenUnavailable.valueOf(
                         Objects.requireNonNullElse(whenUnavailable, WhenUnavailable.DO_NOTHING)
                                 .name()),
-                Ids.inField("voicemailGreeting", voicemailGreeting),
                 Optional.ofNullable(voicemailEmail),
                 Duration.ofSeconds(Objects.requireNonNullElse(ringSeconds, 60)));
     }

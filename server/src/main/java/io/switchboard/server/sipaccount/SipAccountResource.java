@@ -37,9 +37,6 @@ public record SipAccountResource(
         @Schema(description = "What happens when nobody answers.")
         WhenUnavailable whenUnavailable,
 
-        @Schema(description = "Id of an audio file; the built-in greeting when null.") @Nullable
-        String voicemailGreeting,
-
         @Schema(description = "Where voicemails go; to the email of the user when null.") @Nullable
         String voicemailEmail,
 
@@ -81,7 +78,6 @@ public record SipAccountResource(
                 inbound.numbers().stream().map(UUID::toString).toList(),
                 inbound.internalNumbers(),
                 WhenUnavailable.valueOf(inbound.whenUnavailable().name()),
-                inbound.voicemailGreeting().map(UUID::toString).orElse(null),
                 inbound.voicemailEmail().orElse(null),
                 (int) inbound.ringTime().toSeconds(),
                 outbound.externalCallsEnabled(),
@@ -104,7 +100,6 @@ public record SipAccountResource(
                 numbers,
                 internalNumbers,
                 whenUnavailable,
-                voicemailGreeting,
                 voicemailEmail,
                 ringSeconds,
                 externalCallsEnabled,
