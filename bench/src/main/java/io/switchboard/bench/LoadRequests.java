@@ -43,7 +43,7 @@ final class LoadRequests {
         String to = called(callee);
         return head("INVITE", to, id + "i" + sequence, from(caller), "<" + to + ">", id, sequence)
                 + "Contact: <sip:" + caller.username() + "@" + here + ">\r\n"
-                + line("Proxy-Authorization", authorization)
+                + line("Authorization", authorization)
                 + "Content-Type: application/sdp\r\n"
                 + "Content-Length: " + SESSION.length() + "\r\n\r\n" + SESSION;
     }

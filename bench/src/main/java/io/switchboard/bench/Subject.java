@@ -19,6 +19,9 @@ final class Subject implements AutoCloseable {
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
+    /** What the last process under measurement wrote to its log. */
+    private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"), "switchboard-bench.log");
+
     private final Process process;
     private final BufferedReader output;
     private final PrintWriter input;
@@ -50,7 +53,7 @@ final class Subject implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             return new Subject(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(LOG.toFile())
                     .start());
         } catch (IOException e) {
             throw new BenchException("cannot start " + main.getName(), e);
@@ -68,7 +71,7 @@ final class Subject implements AutoCloseable {
         } catch (IOException e) {
             throw new BenchException("the process under measurement went away", e);
         }
-        throw new BenchException("the process under measurement ended before it said " + word);
+        throw new BenchException("the process under measurement ended before it said " + word + ", see " + LOG);
     }
 
     /** The CPU time the process has used so far, in nanoseconds, by its own reading. */
