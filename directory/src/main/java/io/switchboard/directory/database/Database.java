@@ -70,6 +70,7 @@ public final class Database implements AutoCloseable {
         });
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(2);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "switchboard");

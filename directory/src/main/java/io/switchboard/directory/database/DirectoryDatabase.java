@@ -48,6 +48,7 @@ public final class DirectoryDatabase {
 
     /** Writes, in one transaction, what nobody keeps a copy of. */
     public <R> R write(Function<Handle, R> change) {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, change::apply);
+        // The pool's connections read what is committed; naming that here again would cost a question to the server.
+        return jdbi.inTransaction(change::apply);
     }
 }

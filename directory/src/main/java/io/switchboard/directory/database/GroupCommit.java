@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,16 +110,12 @@ public final class GroupCommit<T> implements AutoCloseable {
             return gathered;
         }
         gathered.add(first);
-        long end = System.nanoTime() + GATHERING.toNanos();
-        while (gathered.size() < LARGEST_BATCH) {
-            queue.drainTo(gathered, LARGEST_BATCH - gathered.size());
-            long left = end - System.nanoTime();
-            Pending<T> next = left <= 0 || closed ? null : queue.poll(left, TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return gathered;
-            }
-            gathered.add(next);
+        if (!closed && queue.size() < LARGEST_BATCH) {
+            // Sleeping through it instead of waiting at the queue: being woken by each change costs more than its
+            // writing.
+            LockSupport.parkNanos(GATHERING.toNanos());
         }
+        queue.drainTo(gathered, LARGEST_BATCH - 1);
         return gathered;
     }
 
