@@ -146,11 +146,12 @@ final class DialogSession implements Dialog {
             repetition.stop();
             repetition = null;
         }
+        confirmation = null;
     }
 
     private void notAcknowledged() {
-        stopRepeating();
         Confirmation waiting = confirmation;
+        stopRepeating();
         sendBye(SipHeaders.EMPTY);
         end(new DialogEnd.NotAcknowledged());
         if (waiting != null) {
@@ -165,8 +166,8 @@ final class DialogSession implements Dialog {
         if (waiting == null || waiting.sequence() != sequence) {
             return;
         }
-        stopRepeating();
         Confirmation told = confirmation;
+        stopRepeating();
         if (told != null) {
             told.acknowledged(acknowledgement);
         }
@@ -387,7 +388,7 @@ final class DialogSession implements Dialog {
             stopRepeating();
             leave();
         }
-        events.tell(listener -> listener.ended(end));
+        events.tellLast(listener -> listener.ended(end));
     }
 
     private void leave() {

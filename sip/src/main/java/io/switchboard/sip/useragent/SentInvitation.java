@@ -13,6 +13,7 @@ import io.switchboard.sip.transaction.TransactionEnd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An INVITE of ours until its last fork is settled. Belongs to one loop. */
@@ -22,7 +23,7 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
 
     private final UserAgentCore core;
     private final InvitationRequest invitation;
-    private final OutgoingInvitationListener listener;
+    private @Nullable OutgoingInvitationListener listener;
     private final String callId;
     private final NameAddress from;
     private final Map<String, DialogSession> forks = new HashMap<>();
@@ -160,7 +161,7 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
         NameAddress remote = response.headers().require(HeaderFields.TO);
         DialogId id = new DialogId(callId, from.tag().orElse(""), remote.tag().orElse(""));
         EarlyDialog early = new EarlyDialog(id, remote, answered.flow());
-        core.guarded("a listener", () -> listener.progressed(response, early));
+        tell(present -> present.progressed(response, early));
     }
 
     private void succeeded(SipResponse response, ClientTransaction answered) {
@@ -190,7 +191,7 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
             return;
         }
         done = true;
-        core.guarded("a listener", () -> listener.answered(response, session));
+        tellLast(present -> present.answered(response, session));
         if (!invitation.body().isEmpty()) {
             session.owed().sendIfOwed();
         }
@@ -209,7 +210,20 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
         if (!done) {
             done = true;
             InvitationEnd told = cancelHeaders == null ? end : new InvitationEnd.Cancelled();
-            core.guarded("a listener", () -> listener.ended(told));
+            tellLast(present -> present.ended(told));
         }
+    }
+
+    private void tell(Consumer<OutgoingInvitationListener> event) {
+        OutgoingInvitationListener present = listener;
+        if (present != null) {
+            core.guarded("a listener", () -> event.accept(present));
+        }
+    }
+
+    // the transaction stays for half a minute to hear repetitions: it must not keep the whole call so long
+    private void tellLast(Consumer<OutgoingInvitationListener> event) {
+        tell(event);
+        listener = null;
     }
 }
