@@ -295,6 +295,8 @@ final class MediaLoop implements Runnable {
     private void releaseClosed() throws IOException {
         if (!closed.isEmpty()) {
             selector.selectNow(whenReady);
+            // It may have taken the wake-up of a command, and then nobody would wake the loop again.
+            selector.wakeup();
             closed.forEach(allocator::release);
             closed.clear();
         }

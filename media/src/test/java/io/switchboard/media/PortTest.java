@@ -72,6 +72,28 @@ class PortTest extends MediaTest {
     }
 
     @Test
+    void aLoopNeverSleepsOverACommand() throws Exception {
+        try (MediaEngine busy = MediaEngine.start(new MediaSettings(1, PortRange.ANY, 100))) {
+            List<Thread> calls = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(Thread.ofPlatform().start(() -> openAndClose(busy, 3_000)));
+            }
+            for (Thread call : calls) {
+                call.join();
+            }
+            await(() -> busy.load().openPorts() == 0);
+        }
+    }
+
+    private static void openAndClose(MediaEngine engine, int times) {
+        for (int i = 0; i < times; i++) {
+            try (MediaGroup call = engine.openGroup()) {
+                assertThat(call.openPort(LOOPBACK)).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void anAddressThatIsNotOursIsAValue() throws Exception {
         assertThat(group.openPort(InetAddress.getByName("192.0.2.1"))).isInstanceOf(PortOutcome.NoFreePort.class);
     }
