@@ -46,6 +46,8 @@ public final class NonceMint {
     private final Duration lifetime;
     /** Makes nonces of the same millisecond differ; it need not be secret. */
     private final AtomicLong number;
+    /** Finding and keying the function costs more than one use of it; a function serves one thread at a time. */
+    private final ThreadLocal<Mac> functions = ThreadLocal.withInitial(this::newFunction);
 
     /**
      * A mint with a key of its own; nonces of an earlier run are stale.
@@ -96,7 +98,7 @@ public final class NonceMint {
     }
 
     private byte[] code(byte[] nonce, String realm, String source) {
-        Mac mac = mac();
+        Mac mac = functions.get();
         mac.update(nonce, 0, PAYLOAD);
         mac.update(realm.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
@@ -105,14 +107,14 @@ public final class NonceMint {
 
     /** A hash nobody else can compute: stands in for the password of a user who does not exist. */
     String decoy(String username, String realm) {
-        Mac mac = mac();
+        Mac mac = functions.get();
         mac.update((byte) 'd');
         mac.update(username.getBytes(StandardCharsets.UTF_8));
         mac.update((byte) 0);
         return Base64.getEncoder().encodeToString(mac.doFinal(realm.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Mac mac() {
+    private Mac newFunction() {
         try {
             Mac mac = Mac.getInstance(FUNCTION);
             mac.init(key);
