@@ -89,7 +89,7 @@ public final class PhoneSystem implements AutoCloseable {
                             settings.listen(),
                             settings.publicAddress(),
                             new DirectoryCredentials(directory::digestHashes)),
-                    new PhoneSystemAdmission(carriers, settings.domain()),
+                    new PhoneSystemAdmission(carriers, settings.domain(), directory.callHistory()::isFarBehind),
                     new Registrar(locations, RegistrarSettings.DEFAULT, clock),
                     media,
                     routing,

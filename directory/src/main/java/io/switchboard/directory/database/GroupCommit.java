@@ -74,6 +74,11 @@ public final class GroupCommit<T> implements AutoCloseable {
         return commits.get();
     }
 
+    /** Whether more than half of the changes that may wait do wait: time to take no more work that brings some. */
+    public boolean isFarBehind() {
+        return queue.size() > LARGEST_BACKLOG / 2;
+    }
+
     /** How many changes were refused because too many waited. */
     public long refused() {
         return refused.get();

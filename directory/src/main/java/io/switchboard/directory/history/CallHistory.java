@@ -67,6 +67,11 @@ public final class CallHistory implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Whether the database is so slow that records of further calls might not be kept. From memory; any thread. */
+    public boolean isFarBehind() {
+        return commit.isFarBehind();
+    }
+
     /** Ends the records of calls that an earlier run of the server was cut off in; to be called before calls are taken. */
     public int closeCutCalls() {
         int cut = ledger.database()

@@ -5,21 +5,31 @@ import io.switchboard.sip.message.SipRequest;
 import io.switchboard.sip.transport.Flow;
 import io.switchboard.sip.useragent.Admission;
 import io.switchboard.sip.useragent.RequestAdmission;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets in: OPTIONS of anybody; calls of carriers from the addresses their trunks allow; everything else after a digest
- * challenge, which known and unknown users get alike, so that nobody learns which accounts exist.
+ * challenge, which known and unknown users get alike, so that nobody learns which accounts exist. Refuses calls while the
+ * phone system is overloaded.
  */
 public final class PhoneSystemAdmission implements RequestAdmission {
 
     private final Carriers carriers;
     private final String realm;
+    private final BooleanSupplier overloaded;
 
-    public PhoneSystemAdmission(Carriers carriers, String realm) {
+    /**
+     * Lets in as these carriers and this realm say.
+     *
+     * @param overloaded whether new calls must be refused because what they leave behind could not be kept; must be quick
+     */
+    public PhoneSystemAdmission(Carriers carriers, String realm, BooleanSupplier overloaded) {
         this.carriers = carriers;
         this.realm = realm;
+        this.overloaded = overloaded;
     }
 
     @Override
@@ -34,6 +44,9 @@ public final class PhoneSystemAdmission implements RequestAdmission {
         // A carrier registers nothing here: a REGISTER from its address is a phone's.
         if (request.method().equals(SipMethod.REGISTER)) {
             return new Admission.Challenge(realm);
+        }
+        if (request.method().equals(SipMethod.INVITE) && overloaded.getAsBoolean()) {
+            return new Admission.Refuse(503, "Service Unavailable", Optional.of("Too many calls at once"));
         }
         return carriers.peerAt(source.remote().getAddress())
                 .<Admission>map(Admission.TrustedPeer::new)
