@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * What a registration and a call cost in the whole phone system: SIP, accounts and registrations in PostgreSQL, call
- * history, media anchored. PostgreSQL's own CPU time is not counted.
+ * history, media anchored. PostgreSQL runs on the processors of the load and its CPU time is not counted.
  *
  * <p>Arguments: {@code registrations} or {@code calls}, units measured (20000), units of warm-up (20000).
  */
@@ -26,6 +26,7 @@ final class SignallingBench {
         try (Subject subject = Subject.start(PhoneSystemSubject.class, Integer.toString(ACCOUNTS))) {
             InetSocketAddress server = new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), Integer.parseInt(subject.await(PhoneSystemSubject.SIP_PORT)));
+            subject.moveChildrenHere();
             String domain = subject.await(PhoneSystemSubject.DOMAIN);
             List<LoadAccount> accounts = accounts(subject.await(PhoneSystemSubject.ACCOUNTS), domain);
             try (LoadSocket socket = new LoadSocket(server)) {

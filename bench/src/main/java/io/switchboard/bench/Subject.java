@@ -52,9 +52,8 @@ final class Subject implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         try {
-            return new Subject(new ProcessBuilder(command)
-                    .redirectError(LOG.toFile())
-                    .start());
+            return new Subject(
+                    new ProcessBuilder(command).redirectError(LOG.toFile()).start());
         } catch (IOException e) {
             throw new BenchException("cannot start " + main.getName(), e);
         }
@@ -72,6 +71,26 @@ final class Subject implements AutoCloseable {
             throw new BenchException("the process under measurement went away", e);
         }
         throw new BenchException("the process under measurement ended before it said " + word + ", see " + LOG);
+    }
+
+    /** Takes the processes it started, such as the database, to the processors of the load: it shall not starve them. */
+    void moveChildrenHere() {
+        if (Files.isExecutable(TASKSET)) {
+            String answer = taskset("-pc", Long.toString(ProcessHandle.current().pid()));
+            String processors = answer.substring(answer.lastIndexOf(' ') + 1).strip();
+            process.descendants().forEach(child -> taskset("-apc", processors, Long.toString(child.pid())));
+        }
+    }
+
+    private static String taskset(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(TASKSET.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BenchException("cannot run " + command, e);
+        }
     }
 
     /** The CPU time the process has used so far, in nanoseconds, by its own reading. */
