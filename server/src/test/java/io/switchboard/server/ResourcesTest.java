@@ -128,6 +128,7 @@ class ResourcesTest {
         Api.Answer credentials = api.get(address + "/credentials");
         assertThat(credentials.text("/username")).isEqualTo(created.text("/username"));
         assertThat(credentials.text("/password")).isEqualTo(password);
+        assertThat(credentials.text("/ports/tcp")).isEqualTo(credentials.text("/ports/udp"));
         assertThat(credentials.text("/webSocket")).startsWith("ws://").endsWith("/sip");
         assertThat(api.post(address + "/credentials", "").text("/password")).isNotEqualTo(password);
 
