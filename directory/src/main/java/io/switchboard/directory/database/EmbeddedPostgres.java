@@ -126,11 +126,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path marker = cluster.resolve("PG_VERSION");
         try {
             if (Files.exists(marker) && !Files.readString(marker).strip().equals(PostgresBinaries.MAJOR_VERSION)) {
-                throw new DatabaseFault(
-                        "The database in " + cluster + " was made by PostgreSQL "
-                                + Files.readString(marker).strip() + "; this build has "
-                                + PostgresBinaries.MAJOR_VERSION
-                                + ". Dump it with the earlier build's pg_dump, move the folder away, start again and restore it.");
+                String maker = Files.readString(marker).strip();
+                throw new DatabaseFault("The database in " + cluster + " was made by PostgreSQL " + maker
+                        + "; this build has " + PostgresBinaries.MAJOR_VERSION
+                        + ". Start the Switchboard that made it and dump the database with your system's pg_dump, version "
+                        + maker + " or newer; then stop it, move " + cluster.getParent()
+                        + " away, start this one and load the dump with pg_restore. The operator's guide has the commands"
+                        + " under Backup and restore.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The version of the database in " + cluster + " cannot be read.", e);

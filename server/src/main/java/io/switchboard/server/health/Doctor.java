@@ -60,7 +60,7 @@ public final class Doctor {
             tell(Findings.warn(
                     "settings",
                     "Public address and mail are not examined while the server runs.",
-                    "Look at the Health page, or stop the server and run this again."));
+                    "To examine them, stop the server and run this again."));
             return;
         }
         DirectorySettings settings = new DirectorySettings(options.data(), options.databaseUrl(), CONNECTIONS);
@@ -69,7 +69,10 @@ public final class Doctor {
             tell(
                     health.ready()
                             ? Findings.ok("database", health.detail())
-                            : Findings.fail("database", health.detail(), "Look into the log of the database."));
+                            : Findings.fail(
+                                    "database",
+                                    health.detail(),
+                                    "Run this again with SWITCHBOARD_LOG=DEBUG to read what PostgreSQL says."));
             ServerSettings server = directory.settings().get();
             tell(AddressFindings.of(server.publicAddress()));
             tell(MailFindings.of(server.mail()));

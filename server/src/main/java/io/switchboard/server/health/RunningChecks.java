@@ -37,7 +37,7 @@ public final class RunningChecks {
                         "database",
                         CheckStatus.FAIL,
                         "The database does not answer.",
-                        "Look into the server's log, and run 'switchboard doctor'.");
+                        "Look into the server's log, then stop the server and run './run doctor'.");
     }
 
     private static HealthCheckResource mail(Directory directory) {
