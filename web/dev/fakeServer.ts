@@ -51,7 +51,9 @@ async function answer(store: FakeStore, request: IncomingMessage, url: URL): Pro
   const body = await readBody(request);
   if (resource === "session") return session(store, method, body);
   if (resource === "setup")
-    return method === "GET" ? [200, { needed: store.setUpNeeded }] : [201, store.session];
+    return method === "GET"
+      ? [200, { needed: store.setUpNeeded, demo: store.session.demo }]
+      : [201, store.session];
   if (!store.signedIn) return [401, { title: "Not signed in", status: 401 }];
   if (resource === "settings") {
     if (method === "PATCH") Object.assign(store.settings, body);

@@ -10,12 +10,13 @@ import { SESSION_KEY } from "./queryClient";
 const BEFORE_SIGN_IN = ["/sign-in", "/setup"];
 let askedDemonstration = false;
 
-/** A demonstration opens without a password, once per visit; any other server says that it is none. */
+/** A demonstration opens without a password, once per visit. */
 async function enterDemonstration(): Promise<Session | null> {
   if (askedDemonstration || BEFORE_SIGN_IN.includes(window.location.pathname)) return null;
   askedDemonstration = true;
   try {
-    return await body(api.POST("/api/v1/demo/session"));
+    const { demo } = await body(api.GET("/api/v1/setup"));
+    return demo ? await body(api.POST("/api/v1/demo/session")) : null;
   } catch (error) {
     if (isProblem(error)) return null;
     throw error;

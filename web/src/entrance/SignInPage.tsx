@@ -16,7 +16,7 @@ import { safeReturn } from "./safeReturn";
 
 export function SignInPage() {
   const { t } = useTranslation();
-  const { next, demo }: Search = useSearch({ strict: false });
+  const { next }: Search = useSearch({ strict: false });
   const router = useRouter();
   const queries = useQueryClient();
   const session = useSessionQuery();
@@ -96,7 +96,7 @@ export function SignInPage() {
           <Button type="submit" size="md" fullWidth loading={form.saving} mt="xs">
             {t("signIn.action")}
           </Button>
-          {demo && (
+          {setUp.data?.demo && (
             <Button variant="default" size="md" fullWidth onClick={() => void enterDemo()}>
               {t("signIn.demo")}
             </Button>

@@ -61,7 +61,7 @@ function PersonMenu() {
   const signOut = useMutation({
     mutationFn: () => body(api.DELETE("/api/v1/session")),
     onSettled: async () => {
-      await navigate({ to: "/sign-in", search: session.demo ? { demo: "yes" } : {} });
+      await navigate({ to: "/sign-in", search: {} });
       queries.clear();
       queries.setQueryData(SESSION_KEY, null);
     },

@@ -36,8 +36,9 @@ class FirstStartTest {
             URI link = server.setupPage().orElseThrow();
             String token = link.getQuery().substring("token=".length());
             Api browser = Api.browser(server.addresses().page());
-            assertThat(browser.get("/api/v1/setup").json().get("needed").asBoolean())
-                    .isTrue();
+            Api.Answer state = browser.get("/api/v1/setup");
+            assertThat(state.json().get("needed").asBoolean()).isTrue();
+            assertThat(state.json().get("demo").asBoolean()).isFalse();
 
             Api.Answer guessed =
                     browser.post("/api/v1/setup", FIELDS.formatted("guess", "correct horse", "pbx.example"));

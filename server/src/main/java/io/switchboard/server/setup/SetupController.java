@@ -2,6 +2,7 @@ package io.switchboard.server.setup;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.session.SessionResource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,16 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Set-up", description = "The first start: the account and its owner.")
 public final class SetupController {
     private final FirstSetup setup;
+    private final Demonstration demonstration;
 
-    /** A controller over the first set-up. */
-    public SetupController(FirstSetup setup) {
+    /** A controller over the first set-up, and over the demonstration where this server is one. */
+    public SetupController(FirstSetup setup, Demonstration demonstration) {
         this.setup = setup;
+        this.demonstration = demonstration;
     }
 
     @GetMapping
-    @Operation(operationId = "getSetup", summary = "Ask whether the first set-up is still to be done")
+    @Operation(operationId = "getSetup", summary = "Ask how one gets in")
     SetupState read() {
-        return new SetupState(setup.needed());
+        return new SetupState(setup.needed(), demonstration.contents().isPresent());
     }
 
     @PostMapping
