@@ -7,10 +7,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The PostgreSQL that the directory lives in, embedded or external, with its connections; its tables are up to date. */
 public final class Database implements AutoCloseable {
@@ -105,16 +108,19 @@ public final class Database implements AutoCloseable {
 
     private static void migrate(DataSource dataSource) {
         try {
-            // Other modules bring tables of their own and number them from 100, so versions may come out of order.
-            Flyway.configure(Database.class.getClassLoader())
+            FluentConfiguration configuration = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations("classpath:db/migration")
-                    .outOfOrder(true)
-                    .load()
-                    .migrate();
+                    .locations("classpath:db/migration");
+            // Flyway warns at every start that out of order is allowed, so it is only where it must be.
+            configuration.outOfOrder(hasLateTables(configuration.load())).load().migrate();
         } catch (FlywayException e) {
             throw new DatabaseFault("The tables of the database cannot be brought up to date: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether tables are to come below a number that is taken: other modules number theirs above all of ours. */
+    private static boolean hasLateTables(Flyway flyway) {
+        return Arrays.stream(flyway.info().all()).anyMatch(migration -> migration.getState() == MigrationState.IGNORED);
     }
 
     public DataSource dataSource() {

@@ -73,9 +73,13 @@ final class OperatingUser {
         return setpriv.isPresent();
     }
 
-    /** A command as this user; the process is told to stop when the thread that starts it ends. */
+    /**
+     * A command as this user; the process is told to stop when the thread that starts it ends. It has a session of its
+     * own, so that Ctrl-C at the terminal is for us, who stop it when we no longer need it.
+     */
     List<String> command(List<String> command) {
         List<String> whole = new ArrayList<>();
+        program("setsid").ifPresent(path -> whole.add(path.toString()));
         setpriv.ifPresent(path -> {
             whole.addAll(List.of(path.toString(), "--pdeathsig", "INT"));
             other.ifPresent(user -> {

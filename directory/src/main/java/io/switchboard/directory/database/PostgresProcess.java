@@ -148,7 +148,8 @@ final class PostgresProcess implements AutoCloseable {
             lastLines.removeFirst();
         }
         lastLines.add(line);
-        if (line.contains(" PANIC:  ") || line.contains(" FATAL:  ")) {
+        // A stop ends the sessions that are open, and PostgreSQL calls that fatal for each of them.
+        if (line.contains(" PANIC:  ") || (line.contains(" FATAL:  ") && !closing)) {
             LOG.warn("PostgreSQL: {}", line);
         } else {
             LOG.debug("PostgreSQL: {}", line);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -148,6 +149,39 @@ class EmbeddedPostgresTest {
         }
         try (Directory directory = Directory.open(settings, InstantSource.system())) {
             assertThat(directory.accounts().find(account)).isPresent();
+        }
+    }
+
+    @Test
+    void tablesOfAnotherModuleThatCameFirstDoNotKeepOursOut() throws Exception {
+        try (Directory directory = open()) {
+            String shared = "jdbc:postgresql://127.0.0.1:" + setting(directory, "port")
+                    + "/shared?user=switchboard&password="
+                    + Files.readString(folder.resolve("database/password")).strip();
+            try (Connection connection = directory.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database shared");
+            }
+            try (Connection connection = DriverManager.getConnection(shared);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        create table flyway_schema_history (installed_rank integer primary key, version varchar(50),
+                          description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,
+                          checksum integer, installed_by varchar(100) not null,
+                          installed_on timestamp not null default now(), execution_time integer not null,
+                          success boolean not null)
+                        """);
+                statement.execute("""
+                        insert into flyway_schema_history values
+                          (1, '20', 'other', 'SQL', 'V20__other.sql', 1, 'switchboard', now(), 1, true)
+                        """);
+            }
+
+            DirectorySettings settings = new DirectorySettings(folder, Optional.of(shared), 2);
+            try (Directory late = Directory.open(settings, InstantSource.system())) {
+                AccountId account = TestDirectory.newAccount(late);
+                assertThat(late.accounts().find(account)).isPresent();
+            }
         }
     }
 
