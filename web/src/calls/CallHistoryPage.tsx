@@ -86,6 +86,7 @@ export function CallHistoryPage() {
       {
         id: "talkSeconds",
         title: t("calls.talked"),
+        sort: "talkSeconds",
         width: 100,
         end: true,
         cell: (call) => (

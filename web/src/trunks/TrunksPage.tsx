@@ -35,6 +35,7 @@ export function TrunksPage() {
       {
         id: "enabled",
         title: t("trunks.status"),
+        sort: "enabled",
         width: 150,
         phone: "end",
         cell: (trunk) => <TrunkStatus trunk={trunk} />,

@@ -29,6 +29,7 @@ final class HistoryQueries {
             .sortable("toNumber", "t.to_number", "text")
             .sortable("outcome", "coalesce(t.outcome, '')", "text")
             .sortable("direction", "t.direction", "text")
+            .sortable("talkSeconds", "coalesce(extract(epoch from t.ended_at - t.answered_at), 0)", "numeric")
             .ownOrder("-startedAt");
 
     private HistoryQueries() {}

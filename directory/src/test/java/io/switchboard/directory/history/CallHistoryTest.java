@@ -127,6 +127,39 @@ class CallHistoryTest {
     }
 
     @Test
+    void callsAreSortedByHowLongTheyWereTalked() {
+        UUID missed = start(Direction.INBOUND, "12025550199", "12025550101", START);
+        UUID longest = talked(START.plusSeconds(1), Duration.ofMinutes(11));
+        UUID shortest = talked(START.plusSeconds(2), Duration.ofMillis(9_500));
+        PageRequest request = PageRequest.FIRST.withSort("-talkSeconds").withLimit(1);
+        List<UUID> seen = new ArrayList<>();
+        Page<CallRecord> page = history.list(account, CallFilter.ALL, request);
+        seen.addAll(ids(page));
+        while (page.nextCursor().isPresent()) {
+            page = history.list(account, CallFilter.ALL, request.withCursor(page.nextCursor()));
+            seen.addAll(ids(page));
+        }
+
+        assertThat(seen).containsExactly(longest, shortest, missed);
+    }
+
+    private UUID talked(Instant at, Duration duration) {
+        UUID id = start(Direction.INTERNAL, "101", "102", at);
+        history.answered(id, at, "Ann Smith");
+        history.ended(
+                        id,
+                        new CallEnding(
+                                at.plus(duration),
+                                Outcome.ANSWERED,
+                                EndedBy.CALLER,
+                                Optional.of(200),
+                                Optional.empty()))
+                .toCompletableFuture()
+                .join();
+        return id;
+    }
+
+    @Test
     void textsThatNoDatabaseCanKeepDoNotLoseTheCall() {
         UUID id = UUID.randomUUID();
         history.started(new CallStart(
