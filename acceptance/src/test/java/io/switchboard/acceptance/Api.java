@@ -51,9 +51,9 @@ final class Api {
     /** Waits until a list has an item of this kind. */
     JsonNode awaitItem(String path, Predicate<JsonNode> wanted, Duration within) {
         return Await.value(
-                within, () -> "an item of " + path + ", which holds " + items(path), () -> items(path).stream()
-                        .filter(wanted)
-                        .findFirst());
+                within,
+                () -> "an item of " + path + ", which holds " + items(path),
+                () -> items(path).stream().filter(wanted).findFirst());
     }
 
     /** Waits until a list has no item left. */
@@ -83,8 +83,7 @@ final class Api {
         }
         HttpResponse<String> response = send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(
-                response.statusCode(),
-                response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
+                response.statusCode(), response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
     }
 
     private static JsonNode expect(int status, Answer answer) {

@@ -60,8 +60,7 @@ class FirstMinutesTest {
     }
 
     private static int sipPort(Program server) {
-        Matcher matcher =
-                server.awaitLine(Pattern.compile("(?i)sip.*?:(\\d{4,5})\\b"), Duration.ofSeconds(10));
+        Matcher matcher = server.awaitLine(Pattern.compile("(?i)sip.*?:(\\d{4,5})\\b"), Duration.ofSeconds(10));
         return Integer.parseInt(matcher.group(1));
     }
 

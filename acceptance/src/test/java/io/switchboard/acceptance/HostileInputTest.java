@@ -80,10 +80,7 @@ class HostileInputTest {
                 Authorization: Digest username="101", realm="%2$s", nonce="x", uri="sip:%2$s", response="0123456789abcdef0123456789abcdef"
                 Content-Length: 0
 
-                """
-                .formatted(method, there, here, id)
-                .replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(method, there, here, id).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] mutated(byte[] original, Random random) {

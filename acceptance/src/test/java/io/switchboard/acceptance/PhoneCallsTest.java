@@ -40,7 +40,7 @@ class PhoneCallsTest {
     }
 
     @ParameterizedTest(name = "over {0} with {1}")
-    @CsvSource({"udp,pcmu", "tcp,pcmu", "udp,pcma", "udp,G722", "tcp,opus"})
+    @CsvSource({"udp,pcmu", "tcp,pcmu", "udp,pcma", "udp,G722/16000/1", "tcp,opus/48000/2"})
     void eachSideHearsTheOthersToneAndNotItsOwn(String transport, String codec) throws IOException {
         try (Baresip ben = phone(account("102", transport, codec).answering(), BEN);
                 Baresip ana = phone(account("101", transport, codec), ANA)) {
@@ -96,11 +96,9 @@ class PhoneCallsTest {
             ben.awaitHeard(Duration.ofSeconds(1));
 
             ana.hold();
-            ben.awaitEvent("CALL_HOLD");
             awaitState("held");
 
             ana.resume();
-            ben.awaitEvent("CALL_RESUME");
             awaitState("talking");
             Sound.assertHears(ben.awaitHeard(Duration.ofSeconds(4)), ANA, BEN);
             ana.hangUp();
@@ -146,10 +144,7 @@ class PhoneCallsTest {
     private static void awaitState(String state) {
         switchboard
                 .api()
-                .awaitItem(
-                        "live-calls",
-                        item -> item.get("state").asString().equals(state),
-                        Duration.ofSeconds(10));
+                .awaitItem("live-calls", item -> item.get("state").asString().equals(state), Duration.ofSeconds(10));
     }
 
     private static BaresipAccount account(String internalNumber, String transport, String codec) {

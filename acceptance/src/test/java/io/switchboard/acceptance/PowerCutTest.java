@@ -32,11 +32,15 @@ class PowerCutTest {
                     .get("id")
                     .asString();
             ana.dial("sip:102@" + switchboard.domain());
-            switchboard.api().awaitItem("live-calls", call -> call.get("state").asString().equals("talking"), SOON);
+            switchboard
+                    .api()
+                    .awaitItem(
+                            "live-calls", call -> call.get("state").asString().equals("talking"), SOON);
 
             switchboard.killAndStartAgain();
 
-            assertThat(switchboard.api().get("users/" + user).get("firstName").asString()).isEqualTo("Zoë");
+            assertThat(switchboard.api().get("users/" + user).get("firstName").asString())
+                    .isEqualTo("Zoë");
             assertThat(outcomes(switchboard)).contains("answered", "cutByRestart");
             JsonNode cut = switchboard
                     .api()
@@ -71,7 +75,8 @@ class PowerCutTest {
         ben.awaitEvent("CALL_CLOSED");
         switchboard
                 .api()
-                .awaitItem("call-history", item -> item.get("outcome").asString("").equals("answered"), SOON);
+                .awaitItem(
+                        "call-history", item -> item.get("outcome").asString("").equals("answered"), SOON);
     }
 
     private static List<String> outcomes(RunningSwitchboard switchboard) {

@@ -116,9 +116,11 @@ class RefusedCallsTest {
     @Test
     void unknownNumbersAreNotFound() {
         try (Sipp carrier = scenarios.carrier(
-                        "carrier-is-refused", Map.of("number", "12025559999", "caller", "442079460001", "status", "404"));
+                        "carrier-is-refused",
+                        Map.of("number", "12025559999", "caller", "442079460001", "status", "404"));
                 Sipp free = scenarios.carrier(
-                        "carrier-is-refused", Map.of("number", "12025550102", "caller", "442079460002", "status", "404"));
+                        "carrier-is-refused",
+                        Map.of("number", "12025550102", "caller", "442079460002", "status", "404"));
                 Sipp phone = caller("phone-calls-and-is-refused", "199", "404")) {
             carrier.awaitSuccess();
             free.awaitSuccess();
@@ -137,10 +139,10 @@ class RefusedCallsTest {
 
     /** The refusal's lines that do not differ from request to request. */
     private static String refusal(String scenario, String username, String status) {
-        Map<String, String> values = Map.of(
-                "username", username, "password", "not-the-password", "target", "102", "status", status);
-        try (Sipp phone = scenarios.phone(
-                scenario, switchboard.account("101", "udp"), Scenarios.phoneAddress(), values)) {
+        Map<String, String> values =
+                Map.of("username", username, "password", "not-the-password", "target", "102", "status", status);
+        try (Sipp phone =
+                scenarios.phone(scenario, switchboard.account("101", "udp"), Scenarios.phoneAddress(), values)) {
             phone.awaitSuccess();
             String messages = phone.messages();
             return messages.substring(messages.lastIndexOf("SIP/2.0 " + status))

@@ -138,7 +138,11 @@ final class RunningSwitchboard implements AutoCloseable {
     }
 
     List<String> numbers() {
-        return demonstration.get("numbers").valueStream().map(JsonNode::asString).toList();
+        return demonstration
+                .get("numbers")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** The SIP account with this internal number as a baresip phone that speaks PCMU. */

@@ -1,8 +1,11 @@
 package io.switchboard.testkit.peer;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class Baresip implements AutoCloseable {
 
+    private static final int WAV_HEADER = 44;
     private static final Duration START = Duration.ofSeconds(15);
 
     private final Path folder;
@@ -86,7 +90,8 @@ public final class Baresip implements AutoCloseable {
 
     /** Waits until the registrar accepted this phone. */
     public Baresip awaitRegistered() {
-        control.awaitEvent("REGISTER_OK", Duration.ofSeconds(10), program::describe);
+        // Its event may have come before the control socket was there to tell.
+        program.awaitLine(Pattern.compile("\\} 200 OK \\("), Duration.ofSeconds(10));
         return this;
     }
 
@@ -140,11 +145,12 @@ public final class Baresip implements AutoCloseable {
      * the call; readers take the length of the file.
      */
     public Path awaitHeard(Duration length) {
-        long octets = 44 + 16 * length.toMillis();
         return Await.value(
                 length.plusSeconds(15),
                 () -> length + " of sound in " + heardFiles() + "; " + program.describe(),
-                () -> heardFiles().stream().filter(file -> size(file) >= octets).reduce((first, second) -> second));
+                () -> heardFiles().stream()
+                        .filter(file -> soundIn(file).compareTo(length) >= 0)
+                        .reduce((first, second) -> second));
     }
 
     private List<Path> heardFiles() {
@@ -157,9 +163,16 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
+    /** By the format in its header and its size so far. */
+    private static Duration soundIn(Path wav) {
+        try (InputStream in = Files.newInputStream(wav)) {
+            byte[] header = in.readNBytes(WAV_HEADER);
+            if (header.length < WAV_HEADER) {
+                return Duration.ZERO;
+            }
+            int octetsPerSecond =
+                    ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(28);
+            return Duration.ofMillis(1000L * (Files.size(wav) - WAV_HEADER) / octetsPerSecond);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

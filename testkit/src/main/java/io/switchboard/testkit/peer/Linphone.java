@@ -37,7 +37,7 @@ public final class Linphone implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Linphone linphone = new Linphone(Program.start(
-                folder, Map.of("HOME", folder.toString()), List.of("linphonec", "-c", "linphonerc", "-d", "0")));
+                folder, Map.of("HOME", folder.toString()), List.of("linphonec", "-c", "linphonerc", "-d", "6")));
         linphone.program.type("soundcard use files");
         linphone.program.awaitLine(Pattern.compile("Using wav files"), WAIT);
         return linphone;
@@ -53,7 +53,7 @@ public final class Linphone implements AutoCloseable {
                 server.getAddress().getHostAddress(),
                 server.getPort(),
                 password));
-        program.awaitLine(Pattern.compile("Registration on .* successful"), WAIT);
+        program.awaitLine(Pattern.compile("to \\[LinphoneRegistrationOk]"), WAIT);
     }
 
     @Override
