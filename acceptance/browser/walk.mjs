@@ -81,7 +81,8 @@ async function createSipAccount(user, internalNumber) {
   await picture(`credentials-${internalNumber}`);
   const value = async (name) =>
     (await drawer().locator("dt", { hasText: new RegExp(`^${name}$`) }).locator("xpath=../dd/span").textContent()).trim();
-  say("credentials", `${internalNumber} ${await value("Username")} ${await value("Password")}`);
+  const port = /UDP (\d+)/.exec(await value("Transport, port"))[1];
+  say("credentials", `${internalNumber} ${await value("Username")} ${await value("Password")} ${port}`);
   await drawer().getByRole("button", { name: "Close", exact: true }).click();
   await drawer().waitFor({ state: "detached" });
 }

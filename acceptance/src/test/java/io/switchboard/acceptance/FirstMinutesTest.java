@@ -35,10 +35,9 @@ class FirstMinutesTest {
             String link = server.awaitLine(Pattern.compile("(http://\\S+/setup\\S*)"), Duration.ofSeconds(60))
                     .group(1);
             server.awaitLine(Pattern.compile("^ready$"), Duration.ofSeconds(60));
-            int sipPort = sipPort(server);
             try (Program browser = walk(link);
-                    Baresip ben = phone(credentials(browser, "202"), sipPort, true);
-                    Baresip ana = phone(credentials(browser, "201"), sipPort, false)) {
+                    Baresip ben = phone(credentials(browser, "202"), true);
+                    Baresip ana = phone(credentials(browser, "201"), false)) {
                 browser.type("the phones are ready");
                 browser.awaitLine(Pattern.compile("^watching live-calls"), BROWSER);
                 ana.dial("sip:202@127.0.0.1");
@@ -59,11 +58,6 @@ class FirstMinutesTest {
                         "serve", "--data", folder.resolve("data").toString(), "--sip-port", "0", "--http-port", "0"));
     }
 
-    private static int sipPort(Program server) {
-        Matcher matcher = server.awaitLine(Pattern.compile("(?i)sip.*?:(\\d{4,5})\\b"), Duration.ofSeconds(10));
-        return Integer.parseInt(matcher.group(1));
-    }
-
     private static Program walk(String link) {
         Path browser = Path.of("browser").toAbsolutePath();
         Path pictures = Path.of("target", "pictures").toAbsolutePath();
@@ -71,15 +65,15 @@ class FirstMinutesTest {
     }
 
     private static Matcher credentials(Program browser, String internalNumber) {
-        return browser.awaitLine(Pattern.compile("^credentials " + internalNumber + " (\\S+) (\\S+)$"), BROWSER);
+        return browser.awaitLine(Pattern.compile("^credentials " + internalNumber + " (\\S+) (\\S+) (\\d+)$"), BROWSER);
     }
 
-    private Baresip phone(Matcher credentials, int sipPort, boolean answersByItself) throws IOException {
+    private Baresip phone(Matcher credentials, boolean answersByItself) throws IOException {
         BaresipAccount account = new BaresipAccount(
                 credentials.group(1),
                 credentials.group(2),
                 "127.0.0.1",
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), sipPort),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(credentials.group(3))),
                 "udp",
                 "pcmu",
                 answersByItself);

@@ -98,7 +98,8 @@ class PhoneCallsTest {
             ana.hold();
             awaitState("held");
 
-            // This phone's version sends nothing more after a hold, even to another one directly; the sound after a hold is
+            // This phone's version sends nothing more after a hold, even to another one directly; the sound after a
+            // hold is
             // proven with the scripted phone of the calls module.
             ana.resume();
             awaitState("talking");

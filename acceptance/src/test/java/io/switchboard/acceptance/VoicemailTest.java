@@ -43,7 +43,8 @@ class VoicemailTest {
             // 102 has no phone registered: the call goes to voicemail at once.
             caller.dial("sip:102@" + switchboard.domain());
             caller.awaitEvent("CALL_ESTABLISHED");
-            caller.awaitHeard(Duration.ofSeconds(12));
+            // Long enough for the greeting, the beep and a message; the caller hears nothing while it is recorded.
+            caller.awaitSpoken(Duration.ofSeconds(12));
             caller.hangUp();
         }
         JsonNode mail = switchboard.api().awaitItem("demo/inbox", item -> true, Duration.ofSeconds(30));

@@ -145,17 +145,26 @@ public final class Baresip implements AutoCloseable {
      * the call; readers take the length of the file.
      */
     public Path awaitHeard(Duration length) {
+        return awaitSound("-dec.wav", length);
+    }
+
+    /** Waits until the phone has spoken this long in its last call. */
+    public void awaitSpoken(Duration length) {
+        awaitSound("-enc.wav", length);
+    }
+
+    private Path awaitSound(String files, Duration length) {
         return Await.value(
                 length.plusSeconds(15),
-                () -> length + " of sound in " + heardFiles() + "; " + program.describe(),
-                () -> heardFiles().stream()
+                () -> length + " of sound in " + soundFiles(files) + "; " + program.describe(),
+                () -> soundFiles(files).stream()
                         .filter(file -> soundIn(file).compareTo(length) >= 0)
                         .reduce((first, second) -> second));
     }
 
-    private List<Path> heardFiles() {
+    private List<Path> soundFiles(String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-dec.wav"))
+            return files.filter(file -> file.getFileName().toString().endsWith(ending))
                     .sorted()
                     .toList();
         } catch (IOException e) {
