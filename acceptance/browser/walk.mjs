@@ -50,8 +50,8 @@ async function setUp() {
   await page.getByLabel("Your last name").fill("Baker");
   await page.getByRole("textbox", { name: "Email" }).fill("olive@example.com");
   await page.getByRole("textbox", { name: "Password" }).fill("warm bread at six");
-  await page.getByRole("textbox", { name: "Country" }).click();
-  await page.getByRole("option", { name: "United Kingdom" }).click();
+  const country = await page.getByRole("combobox", { name: "Country" }).inputValue();
+  if (country !== "United Kingdom") throw new Error(`the browser's country was not taken: ${country}`);
   await page.getByLabel("Public address").fill("127.0.0.1");
   await picture("set-up");
   await page.getByRole("button", { name: "Set up" }).click();
@@ -71,9 +71,9 @@ async function createUser(firstName, lastName) {
 async function createSipAccount(user, internalNumber) {
   await rail("Contact methods");
   await page.getByRole("button", { name: "New SIP account" }).first().click();
-  await drawer().getByRole("textbox", { name: "User", exact: true }).click();
+  await drawer().getByRole("combobox", { name: "User", exact: true }).click();
   await page.getByRole("option", { name: user }).click();
-  const internal = drawer().getByRole("textbox", { name: "Internal numbers" });
+  const internal = drawer().getByLabel("Internal numbers").first();
   await internal.fill(internalNumber);
   await internal.press("Enter");
   await drawer().getByRole("button", { name: "Save and show credentials" }).click();

@@ -126,6 +126,7 @@ export function SetUpPage() {
                 {...form.field("country")}
                 label={t("setUp.country")}
                 data={countries}
+                allowDeselect={false}
                 searchable
                 limit={300}
               />
@@ -133,6 +134,7 @@ export function SetUpPage() {
                 {...form.field("timeZone")}
                 label={t("setUp.timeZone")}
                 data={zones}
+                allowDeselect={false}
                 searchable
                 limit={600}
               />
