@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The stack at work: one core per loop, each message led to the core that its Call-ID chooses. */
 final class RunningUserAgent implements UserAgent {
@@ -37,6 +38,7 @@ final class RunningUserAgent implements UserAgent {
     private final UserAgentCounters counters;
     private final TokenSource tokens;
     private final List<UserAgentCore> cores;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private RunningUserAgent(
             Transport transport, UserAgentCounters counters, TokenSource tokens, List<UserAgentCore> cores) {
@@ -180,6 +182,9 @@ final class RunningUserAgent implements UserAgent {
 
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         CompletableFuture<Boolean> quiet = new CompletableFuture<>();
         for (UserAgentCore core : cores) {
             core.run(() -> {

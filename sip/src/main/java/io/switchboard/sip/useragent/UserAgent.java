@@ -44,7 +44,10 @@ public interface UserAgent extends AutoCloseable {
     /** Counters and sizes. */
     UserAgentStatistics statistics();
 
-    /** Ends every dialog with BYE, refuses what still rings with 503 and closes the sockets; waits at most a second for that. */
+    /**
+     * Ends every dialog with BYE, refuses what still rings with 503 and closes the sockets; waits at most a second for that. Closing what
+     * is closed does nothing.
+     */
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package io.switchboard.sip.useragent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.switchboard.sip.message.ContactValue;
 import io.switchboard.sip.message.HeaderFields;
@@ -15,6 +16,7 @@ import io.switchboard.sip.transport.TransportProtocol;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +55,14 @@ class LoopbackTest {
             assertThat(anna.agent.statistics().dialogs()).isZero();
             assertThat(bert.agent.statistics().dialogs()).isZero();
         }
+    }
+
+    @Test
+    void closingWhatIsClosedDoesNothing() {
+        UserAgent agent = phone("UDP", "127.0.0.1").agent;
+        agent.close();
+
+        assertThatCode(agent::close).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
