@@ -118,7 +118,9 @@ final class TrunkDialling {
                         .map(known -> new ClientCredentials(known.username(), known.password())),
                 identities.headersTowards(trunk, decision.shown()));
         return DialTarget.carrier(
-                decision.number() + " by " + trunk.name(), destination, identities.towards(trunk, decision.shown()));
+                decision.number() + " through " + trunk.name(),
+                destination,
+                identities.towards(trunk, decision.shown()));
     }
 
     private static SipUri requestUri(Trunk trunk, String number) {

@@ -97,8 +97,7 @@ public final class CallJournal implements CallObserver {
             case CallEvent.CallAnswered answered -> {
                 watch(history.attempted(entry.id(), attempt(answered.attempt())));
                 entry.answered(answered.attempt().label(), answered.at());
-                watch(history.answered(
-                        entry.id(), answered.at(), answered.attempt().label()));
+                watch(history.answered(entry.id(), answered.at(), answeredBy(entry, answered.attempt())));
             }
             case CallEvent.AnsweredByUs answered -> watch(history.answered(entry.id(), answered.at(), VOICEMAIL));
             case CallEvent.CallEnded ended -> {
@@ -137,6 +136,14 @@ public final class CallJournal implements CallObserver {
                     entry.parties().calledNumber(),
                     verdict.sentence());
         });
+    }
+
+    /** Whom the call reached; outside it is the number, whichever trunk led there. */
+    private static String answeredBy(CallEntry entry, LegAttempt attempt) {
+        return switch (entry.direction()) {
+            case OUTBOUND -> entry.parties().calledNumber();
+            case INBOUND, INTERNAL -> attempt.label();
+        };
     }
 
     private static CallAttempt attempt(LegAttempt attempt) {

@@ -181,7 +181,7 @@ class CallRoutingTest {
 
         assertThat(call.dialled())
                 .extracting(DialTarget::label)
-                .containsExactly(OUTSIDE + " by First", OUTSIDE + " by Second");
+                .containsExactly(OUTSIDE + " through First", OUTSIDE + " through Second");
         DialTarget plain = call.dialled().getFirst();
         assertThat(plain.destinations().getFirst().requestUri()).hasToString("sip:447700900123@192.0.2.9:5060");
         assertThat(plain.presented().user()).isEqualTo(account.anasNumber());
@@ -193,6 +193,8 @@ class CallRoutingTest {
         assertThat(record.attempts())
                 .extracting(attempt -> attempt.sipStatus().orElseThrow())
                 .containsExactly(503, 200);
+        assertThat(record.answeredBy()).contains(OUTSIDE);
+        assertThat(record.reason().orElseThrow()).startsWith(OUTSIDE + " through Second answered");
     }
 
     @Test
