@@ -106,7 +106,10 @@ public final class Directory implements AutoCloseable {
      */
     public static Directory open(DirectorySettings settings, InstantSource clock) {
         try {
-            Files.createDirectories(settings.dataFolder());
+            // The other user of an embedded server may have to pass through: that is the database's to say.
+            if (!Files.isDirectory(settings.dataFolder().resolve("database"))) {
+                PrivateFolder.close(settings.dataFolder());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + settings.dataFolder() + " cannot be made.", e);
         }

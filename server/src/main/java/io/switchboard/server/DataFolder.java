@@ -1,5 +1,6 @@
 package io.switchboard.server;
 
+import io.switchboard.directory.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -37,7 +38,9 @@ public final class DataFolder implements AutoCloseable {
         Path absolute = folder.toAbsolutePath().normalize();
         @Nullable FileChannel channel = null;
         try {
-            Files.createDirectories(absolute);
+            if (!Files.isDirectory(absolute)) {
+                PrivateFolder.close(absolute);
+            }
             channel = FileChannel.open(
                     absolute.resolve(LOCK),
                     StandardOpenOption.CREATE,

@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
             return connect(
                     Optional.empty(), pool(settings.databaseUrl().get(), Optional.empty(), settings.connections()));
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.dataFolder().resolve("database"));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings.dataFolder());
         try {
             DatabaseLogin login = postgres.login();
             return connect(Optional.of(postgres), pool(login.url(), Optional.of(login), settings.connections()));

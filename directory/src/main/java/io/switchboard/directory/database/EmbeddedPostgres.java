@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +27,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "switchboard";
     private static final Duration INITDB_LIMIT = Duration.ofMinutes(2);
-    private static final Set<PosixFilePermission> ENTER = PosixFilePermissions.fromString("--x--x--x");
 
     private final String password;
     private final int port;
@@ -42,19 +38,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the server of a folder, making its database first if there is none. Blocks until it takes connections. */
-    static EmbeddedPostgres start(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        prepare(absolute);
-        OperatingUser user = OperatingUser.choose(absolute);
-        Path programs = PostgresBinaries.unpack(absolute);
-        Path cluster = absolute.resolve("cluster");
+    /** Starts the server of a data folder, making its database first if there is none. Blocks until it takes connections. */
+    static EmbeddedPostgres start(Path dataFolder) {
+        DatabaseHome home = DatabaseHome.open(dataFolder);
+        Path cluster = home.cluster();
+        OperatingUser user = OperatingUser.choose(cluster);
         requireVersion(cluster);
-        String password = password(absolute.resolve("password"));
+        Path programs = PostgresBinaries.unpack(home.folder());
+        String password = password(home.folder().resolve("password"));
         LeftoverServer.stop(cluster);
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             initialise(user, programs, cluster, password);
         }
+        home.remember();
         int port = freePort();
         PostgresProcess process = PostgresProcess.start(
                 user.command(List.of(
@@ -106,20 +102,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    private static void prepare(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            for (Path each : List.of(folder, folder.getParent())) {
-                Set<PosixFilePermission> permissions = new HashSet<>(Files.getPosixFilePermissions(each));
-                if (permissions.addAll(ENTER)) {
-                    Files.setPosixFilePermissions(each, permissions);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " of the database cannot be made.", e);
-        }
     }
 
     private static void requireVersion(Path cluster) {

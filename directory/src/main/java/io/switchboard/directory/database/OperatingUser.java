@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The user of the operating system that PostgreSQL runs as: our own, or, because PostgreSQL refuses to run as root,
@@ -22,45 +17,34 @@ import org.slf4j.LoggerFactory;
  */
 final class OperatingUser {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OperatingUser.class);
     private static final List<String> PREFERRED = List.of("switchboard", "postgres", "nobody");
 
     private final Optional<String> other;
-    private final boolean hidden;
     private final Optional<Path> setpriv;
 
-    private OperatingUser(Optional<String> other, boolean hidden, Optional<Path> setpriv) {
+    private OperatingUser(Optional<String> other, Optional<Path> setpriv) {
         this.other = other;
-        this.hidden = hidden;
         this.setpriv = setpriv;
     }
 
-    /** Chooses the user for a database folder, so that it can reach the folder. */
-    static OperatingUser choose(Path folder) {
+    /** Chooses the user for a cluster: the one that owns it, if it is there already. */
+    static OperatingUser choose(Path cluster) {
         Optional<Path> setpriv = program("setpriv");
         if (!isRoot()) {
-            return new OperatingUser(Optional.empty(), false, setpriv);
+            return new OperatingUser(Optional.empty(), setpriv);
         }
         if (setpriv.isEmpty()) {
             throw new DatabaseFault(
                     "PostgreSQL refuses to run as root, and \"setpriv\" of the package util-linux, which"
                             + " would run it as another user, is missing. Install util-linux or start Switchboard as another user.");
         }
-        String user = owner(folder.resolve("cluster"))
+        String user = owner(cluster)
                 .or(OperatingUser::preferred)
                 .orElseThrow(
                         () -> new DatabaseFault("PostgreSQL refuses to run as root, and there is none of the users "
                                 + String.join(", ", PREFERRED)
                                 + " to run it as. Make one with: useradd --system switchboard"));
-        boolean hidden = !reachable(folder);
-        if (hidden) {
-            LOG.warn(
-                    "{} lies in a folder that only root may enter; PostgreSQL runs as {} with the right to enter it."
-                            + " Choose another data folder with --data to do without that right",
-                    folder,
-                    user);
-        }
-        return new OperatingUser(Optional.of(user), hidden, setpriv);
+        return new OperatingUser(Optional.of(user), setpriv);
     }
 
     /** The name of the other user; empty when PostgreSQL runs as ours. */
@@ -82,14 +66,7 @@ final class OperatingUser {
         program("setsid").ifPresent(path -> whole.add(path.toString()));
         setpriv.ifPresent(path -> {
             whole.addAll(List.of(path.toString(), "--pdeathsig", "INT"));
-            other.ifPresent(user -> {
-                whole.addAll(List.of("--reuid", user, "--regid", groupOf(user), "--clear-groups"));
-                if (hidden) {
-                    // Without the secure bit, access(2) would judge as if the process had no such right.
-                    whole.addAll(List.of("--securebits", "+no_setuid_fixup"));
-                    whole.addAll(List.of("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
-                }
-            });
+            other.ifPresent(user -> whole.addAll(List.of("--reuid", user, "--regid", groupOf(user), "--clear-groups")));
             whole.add("--");
         });
         whole.addAll(command);
@@ -133,7 +110,8 @@ final class OperatingUser {
         return Optional.empty();
     }
 
-    private static boolean isRoot() {
+    /** Whether this process runs as root. */
+    static boolean isRoot() {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException e) {
@@ -171,21 +149,6 @@ final class OperatingUser {
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("The users of this machine cannot be read from /etc/passwd.", e);
-        }
-    }
-
-    /** Whether every folder on the way may be entered by everybody. */
-    private static boolean reachable(Path folder) {
-        try {
-            for (Path step = folder.toRealPath(); step != null; step = step.getParent()) {
-                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(step, LinkOption.NOFOLLOW_LINKS);
-                if (!permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The permissions of " + folder + " cannot be read.", e);
         }
     }
 }

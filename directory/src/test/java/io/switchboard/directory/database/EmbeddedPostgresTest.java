@@ -138,21 +138,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aFolderThatOnlyItsOwnerMayEnterServesAsWell() throws IOException {
-        Path hidden = Files.createDirectory(
-                folder.resolve("hidden"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        DirectorySettings settings = DirectorySettings.in(hidden.resolve("data"));
-        AccountId account;
-        try (Directory directory = Directory.open(settings, InstantSource.system())) {
-            account = TestDirectory.newAccount(directory);
-        }
-        try (Directory directory = Directory.open(settings, InstantSource.system())) {
-            assertThat(directory.accounts().find(account)).isPresent();
-        }
-    }
-
-    @Test
     void tablesOfAnotherModuleThatCameFirstDoNotKeepOursOut() throws Exception {
         try (Directory directory = open()) {
             String shared = "jdbc:postgresql://127.0.0.1:" + setting(directory, "port")
