@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class Mp3Encoder {
     }
 
     /**
-     * Encodes a file. The target appears only when it is complete, and replaces one that was there.
+     * Encodes a file. The target appears only when it is complete, replaces one that was there, and only its owner may read it.
      *
      * @param wav 16-bit mono; one whose writer died is salvaged first, see {@link SpoolSalvage}
      * @throws AudioProgramException if the program fails
@@ -43,6 +44,9 @@ public final class Mp3Encoder {
     public void encode(Path wav, Path mp3) throws IOException, InterruptedException {
         Path unfinished = mp3.resolveSibling(mp3.getFileName() + ".part");
         try {
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             program.run(
                     List.of(
                             "-f",

@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * A WAV file that grows while sound comes in. The header is brought up to date every second, so that readers of an
@@ -33,12 +35,15 @@ public final class WavSpool implements AutoCloseable {
     }
 
     /**
-     * Begins a file of 16-bit linear mono sound.
+     * Begins a file of 16-bit linear mono sound that only its owner may read.
      *
      * @throws java.nio.file.FileAlreadyExistsException if there is one of that name
      */
     public static WavSpool create(Path file, int sampleRate) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         WavSpool spool = new WavSpool(channel, sampleRate);
         try {
             writeHeader(channel, sampleRate, 0);

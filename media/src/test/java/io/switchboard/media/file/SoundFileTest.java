@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,9 @@ class SoundFileTest {
         assertThat(found.frequency()).isCloseTo(700, offset(2.0));
         assertThat(found.levelDb()).isCloseTo(-12, offset(1.5));
         assertThat(folder).isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+        for (Path file : List.of(wav, mp3)) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     @Test
