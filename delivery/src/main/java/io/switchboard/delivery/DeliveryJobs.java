@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,6 +95,18 @@ public final class DeliveryJobs implements AutoCloseable {
                         new TransactionDataSource(transaction.getConnection()), task, sweep)
                 .build();
         client.scheduleIfNotExists(task.instance(id.toString()), when);
+    }
+
+    /** Makes every attempt that waits for its time due, in the transaction of the caller; one under way is left alone. */
+    public void expedite(Handle transaction, Instant now) {
+        transaction
+                .createUpdate("""
+                        update scheduled_tasks set execution_time = :now
+                        where task_name = :kind and not picked and execution_time > :now
+                        """)
+                .bind("kind", task.getName())
+                .bind("now", Timestamp.from(now))
+                .execute();
     }
 
     /** Looks for due jobs now instead of at the next poll. */

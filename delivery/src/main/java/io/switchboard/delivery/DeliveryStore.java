@@ -73,6 +73,18 @@ public final class DeliveryStore {
                 .execute());
     }
 
+    /** Notes why no attempt can be made yet, and when to look again; no attempt is counted. */
+    public void waits(UUID id, String why, Instant nextTry) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update deliveries set last_error = :why, next_try = :nextTry
+                        where id = :id and state = 'waiting'
+                        """)
+                .bind("id", id)
+                .bind("why", why)
+                .bind("nextTry", Timestamp.from(nextTry))
+                .execute());
+    }
+
     /** Notes a failed attempt that was the last. */
     public void failed(UUID id, String why) {
         jdbi.useHandle(handle ->

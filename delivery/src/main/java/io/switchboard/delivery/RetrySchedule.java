@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param first the waits after the first failures, in order
  * @param then the wait after each later failure
- * @param limit how long after the hand-over the last attempt may be made
+ * @param limit how long to wait altogether before the last attempt
  */
 public record RetrySchedule(List<Duration> first, Duration then, Duration limit) {
 
@@ -24,14 +24,16 @@ public record RetrySchedule(List<Duration> first, Duration then, Duration limit)
     }
 
     /**
-     * The wait before the next attempt.
+     * The wait before the next attempt. Time in which nothing was attempted, for want of a mail server or of this server
+     * itself, does not count.
      *
      * @param attempts attempts made so far, at least one
-     * @param age time since the hand-over
      * @return empty when the delivery is to be given up
      */
-    public Optional<Duration> waitAfter(int attempts, Duration age) {
+    public Optional<Duration> waitAfter(int attempts) {
+        Duration waited = first.stream().limit(attempts).reduce(Duration.ZERO, Duration::plus);
+        Duration altogether = waited.plus(then.multipliedBy(Math.max(0, attempts - first.size())));
         Duration wait = attempts <= first.size() ? first.get(attempts - 1) : then;
-        return age.plus(wait).compareTo(limit) > 0 ? Optional.empty() : Optional.of(wait);
+        return altogether.compareTo(limit) > 0 ? Optional.empty() : Optional.of(wait);
     }
 }

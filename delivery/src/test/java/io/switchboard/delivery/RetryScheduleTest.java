@@ -15,12 +15,12 @@ class RetryScheduleTest {
         List<Long> minutes = new ArrayList<>();
         Duration age = Duration.ZERO;
         int attempts = 1;
-        Optional<Duration> wait = RetrySchedule.STANDARD.waitAfter(attempts, age);
+        Optional<Duration> wait = RetrySchedule.STANDARD.waitAfter(attempts);
         while (wait.isPresent()) {
             age = age.plus(wait.get());
             minutes.add(age.toMinutes());
             attempts++;
-            wait = RetrySchedule.STANDARD.waitAfter(attempts, age);
+            wait = RetrySchedule.STANDARD.waitAfter(attempts);
         }
         assertThat(minutes).startsWith(1L, 5L, 15L, 60L, 120L, 180L).endsWith(24 * 60L);
     }

@@ -58,6 +58,7 @@ record Foundation(
                 transport,
                 new SpeechEncoder(),
                 clock));
+        directory.settings().listenForMail(delivery::mailChanged);
         EventStreams streams = new EventStreams();
         CompletableFuture<Telephony> started = new CompletableFuture<>();
         LiveCallsFeed feed = running.keep(

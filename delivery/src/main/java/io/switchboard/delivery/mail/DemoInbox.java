@@ -1,6 +1,7 @@
 package io.switchboard.delivery.mail;
 
 import io.switchboard.delivery.DeliveryFault;
+import io.switchboard.directory.PrivateFolder;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ public final class DemoInbox implements MailTransport {
         this.folder = folder;
         this.clock = clock;
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.close(folder);
         } catch (IOException failure) {
             throw new DeliveryFault("The folder of the inbox cannot be made: " + folder, failure);
         }
@@ -81,6 +83,9 @@ public final class DemoInbox implements MailTransport {
         Path unfinished = folder.resolve(id + ".part");
         try {
             MimeMessage message = MimeMail.compose(session, mail, FROM_ADDRESS, "Switchboard", now);
+            Files.deleteIfExists(unfinished);
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 message.writeTo(out);
             }

@@ -36,6 +36,11 @@ public final class SmtpMailTransport implements MailTransport {
     }
 
     @Override
+    public boolean isSetUp() {
+        return settings.get().isPresent();
+    }
+
+    @Override
     public MailOutcome send(MailMessage message) {
         Optional<SmtpSettings> server = settings.get();
         if (server.isEmpty()) {

@@ -26,6 +26,7 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
     private final RecordingEncoder encoder;
     private final MailTransport transport;
     private final RetrySchedule retry;
+    private final Duration lookAgain;
     private final InstantSource clock;
 
     VoicemailAttempt(
@@ -34,12 +35,14 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
             RecordingEncoder encoder,
             MailTransport transport,
             RetrySchedule retry,
+            Duration lookAgain,
             InstantSource clock) {
         this.spool = spool;
         this.store = store;
         this.encoder = encoder;
         this.transport = transport;
         this.retry = retry;
+        this.lookAgain = lookAgain;
         this.clock = clock;
     }
 
@@ -52,6 +55,9 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
         Optional<Voicemail> voicemail = spool.find(id);
         if (voicemail.isEmpty() || !spool.hasSound(id)) {
             return giveUp(delivery.get(), "The recording is not in the spool of this server.");
+        }
+        if (!transport.isSetUp()) {
+            return wait(delivery.get());
         }
         return switch (send(voicemail.get())) {
             case MailOutcome.Accepted() -> delivered(delivery.get());
@@ -79,13 +85,22 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
         return Optional.empty();
     }
 
+    /** Nothing was attempted, so nothing is counted: the wait lasts until there is a mail server. */
+    private Optional<Instant> wait(Delivery delivery) {
+        Instant next = clock.instant().plus(lookAgain);
+        if (delivery.lastError().isEmpty()) {
+            LOG.warn("Voicemail {} waits until a mail server is set up", delivery.id());
+        }
+        store.waits(delivery.id(), "No mail server is set up.", next);
+        return Optional.of(next);
+    }
+
     private Optional<Instant> postpone(Delivery delivery, String why) {
-        Instant now = clock.instant();
-        Optional<Duration> wait = retry.waitAfter(delivery.attempts() + 1, Duration.between(delivery.createdAt(), now));
+        Optional<Duration> wait = retry.waitAfter(delivery.attempts() + 1);
         if (wait.isEmpty()) {
             return giveUp(delivery, why);
         }
-        Instant next = now.plus(wait.get());
+        Instant next = clock.instant().plus(wait.get());
         store.postponed(delivery.id(), why, next);
         LOG.warn("Voicemail {} waits until {}: {}", delivery.id(), next, why);
         return Optional.of(next);

@@ -52,12 +52,13 @@ public final class VoicemailDelivery implements AutoCloseable {
         this.store = new DeliveryStore(database);
         this.encoder = encoder;
         this.clock = clock;
-        VoicemailAttempt attempt = new VoicemailAttempt(spool, store, encoder, transport, settings.retry(), clock);
+        VoicemailAttempt attempt =
+                new VoicemailAttempt(spool, store, encoder, transport, settings.retry(), settings.sweepEvery(), clock);
         this.jobs = DeliveryJobs.of(
                 JOB, database, clock, settings.pollEvery(), attempt, settings.sweepEvery(), this::salvage);
     }
 
-    /** Starts delivering, and salvages what an earlier run left behind. */
+    /** Starts delivering, salvages what an earlier run left behind and tries again what it gave up. */
     public static VoicemailDelivery start(
             VoicemailDeliverySettings settings,
             DataSource database,
@@ -66,6 +67,7 @@ public final class VoicemailDelivery implements AutoCloseable {
             InstantSource clock) {
         VoicemailDelivery delivery = new VoicemailDelivery(settings, database, transport, encoder, clock);
         delivery.salvage();
+        delivery.retryGivenUp();
         delivery.jobs.start();
         return delivery;
     }
@@ -133,6 +135,16 @@ public final class VoicemailDelivery implements AutoCloseable {
         return revived;
     }
 
+    /** To be told when there is another mail server: everything that waits or was given up is tried with it at once. */
+    public void mailChanged() {
+        store.inTransaction(transaction -> {
+            jobs.expedite(transaction, clock.instant());
+            return true;
+        });
+        retryGivenUp();
+        jobs.hurry();
+    }
+
     /** Stops delivering; what is under way is finished, what waits is kept. */
     @Override
     public void close() {
@@ -162,6 +174,16 @@ public final class VoicemailDelivery implements AutoCloseable {
         jobs.hurry();
     }
 
+    private void retryGivenUp() {
+        for (UUID id : spool.ids()) {
+            Optional<Delivery> known = store.find(id);
+            if (known.isPresent() && known.get().state() == DeliveryState.FAILED && spool.hasSound(id)) {
+                LOG.info("Voicemail {}, which was given up, is tried again", id);
+                retry(known.get().accountId(), id);
+            }
+        }
+    }
+
     private void salvage() {
         for (UUID id : spool.ids()) {
             if (!recording.contains(id)) {
@@ -188,6 +210,10 @@ public final class VoicemailDelivery implements AutoCloseable {
             return;
         }
         if (!spool.hasSound(id) || encoder.length(spool.sound(id)).compareTo(settings.shortest()) < 0) {
+            LOG.info(
+                    "Voicemail {} of call {} was cut off before anything worth keeping was said, and is dropped",
+                    id,
+                    facts.get().callId());
             spool.delete(id);
             return;
         }

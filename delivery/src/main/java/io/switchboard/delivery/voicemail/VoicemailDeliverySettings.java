@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param shortest recordings below this length are discarded (specification section 10.12)
  * @param retry the waits between attempts
  * @param pollEvery how often due attempts are looked for
- * @param sweepEvery how often recordings without a delivery are looked for
+ * @param sweepEvery how often recordings without a delivery, and a mail server that was missing, are looked for
  */
 public record VoicemailDeliverySettings(
         Path spool, Duration shortest, RetrySchedule retry, Duration pollEvery, Duration sweepEvery) {

@@ -1,6 +1,7 @@
 package io.switchboard.delivery.voicemail;
 
 import io.switchboard.delivery.DeliveryFault;
+import io.switchboard.directory.PrivateFolder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -11,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,7 +37,7 @@ final class VoicemailSpool {
     VoicemailSpool(Path folder) {
         this.folder = folder;
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.close(folder);
         } catch (IOException failure) {
             throw new DeliveryFault("The voicemail folder cannot be made: " + folder, failure);
         }
@@ -120,7 +123,9 @@ final class VoicemailSpool {
 
     private static void write(Path file, String text) throws IOException {
         try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,16 @@ class DemoInboxTest {
         assertThat(first.attachments()).containsExactly(new InboxMessage.Attachment("a.mp3", "audio/mpeg", 3));
         assertThat(inbox(NOW).attachment(first.id(), 0).orElseThrow().open()).hasBinaryContent(new byte[] {7, 8, 9});
         assertThat(inbox(NOW).attachment(first.id(), 1)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseMayReadIt() throws Exception {
+        inbox(NOW).send(mail("first", Files.write(folder.resolve("sound"), new byte[] {7})));
+
+        Path inbox = folder.resolve("inbox");
+        assertThat(Files.getPosixFilePermissions(inbox)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        Path message = inbox.resolve(inbox(NOW).messages().getFirst().id() + ".eml");
+        assertThat(Files.getPosixFilePermissions(message)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test

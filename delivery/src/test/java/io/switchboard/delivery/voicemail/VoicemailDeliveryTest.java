@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -104,6 +105,64 @@ class VoicemailDeliveryTest {
     }
 
     @Test
+    void waitsForAMailServerWithoutCountingAttempts() throws Exception {
+        transport.setUp = false;
+        VoicemailDelivery delivery = start(new RetrySchedule(List.of(), Duration.ofMillis(1), Duration.ZERO));
+        Voicemail voicemail = record(delivery, SOUND);
+        delivery.handOver(voicemail);
+        until(() -> find(voicemail).lastError().equals(Optional.of("No mail server is set up.")));
+        Delivery waits = find(voicemail);
+        assertThat(waits.state()).isEqualTo(DeliveryState.WAITING);
+        assertThat(waits.attempts()).isZero();
+
+        transport.setUp = true;
+        until(() -> {
+            delivery.mailChanged();
+            return find(voicemail).state() == DeliveryState.DELIVERED;
+        });
+
+        assertThat(find(voicemail).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGivenUpIsTriedAgainWithAnotherMailServerAndOnTheNextStart() throws Exception {
+        MailOutcome refused = new MailOutcome.Refused("There is no such mailbox.");
+        transport.answers.addAll(List.of(refused, refused));
+        VoicemailDelivery first = start();
+        Voicemail voicemail = record(first, SOUND);
+        first.handOver(voicemail);
+        await(voicemail, DeliveryState.FAILED);
+        transport.next();
+
+        first.mailChanged();
+        transport.next();
+        await(voicemail, DeliveryState.FAILED);
+        first.close();
+
+        start();
+        await(voicemail, DeliveryState.DELIVERED);
+        until(this::spoolIsEmpty);
+    }
+
+    @Test
+    void nobodyElseMayReadWhatIsSpooled() throws Exception {
+        transport.setUp = false;
+        VoicemailDelivery delivery = start();
+        Path sound = delivery.open(voicemail());
+
+        assertThat(mode(folder.resolve("spool"))).isEqualTo("rwx------");
+        try (Stream<Path> files = Files.list(sound.getParent())) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+        }
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
     void aDeliveryThatWaitsOutlivesTheServer() throws Exception {
         transport.answers.add(new MailOutcome.Postponed("The mail server is away."));
         VoicemailDelivery first = start(quickly());
@@ -174,7 +233,17 @@ class VoicemailDeliveryTest {
     }
 
     private static Voicemail record(VoicemailDelivery delivery, String sound) {
-        Voicemail voicemail = new Voicemail(
+        Voicemail voicemail = voicemail();
+        try {
+            Files.writeString(delivery.open(voicemail), sound);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return voicemail;
+    }
+
+    private static Voicemail voicemail() {
+        return new Voicemail(
                 UUID.randomUUID(),
                 ACCOUNT,
                 UUID.randomUUID().toString(),
@@ -185,12 +254,6 @@ class VoicemailDeliveryTest {
                 "Bea Costa",
                 Instant.parse("2026-03-02T10:30:15Z"),
                 ZoneId.of("Europe/Berlin"));
-        try {
-            Files.writeString(delivery.open(voicemail), sound);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return voicemail;
     }
 
     private Delivery find(Voicemail voicemail) {
@@ -225,6 +288,12 @@ class VoicemailDeliveryTest {
         private final BlockingQueue<MailOutcome> answers = new LinkedBlockingQueue<>();
         private final BlockingQueue<MailMessage> messages = new LinkedBlockingQueue<>();
         private final List<String> attachments = new CopyOnWriteArrayList<>();
+        private volatile boolean setUp = true;
+
+        @Override
+        public boolean isSetUp() {
+            return setUp;
+        }
 
         @Override
         public MailOutcome send(MailMessage message) {

@@ -11,18 +11,25 @@ import io.switchboard.directory.problem.Check;
 import io.switchboard.directory.secret.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is set once for the whole server. All methods block on the database and throw {@code DirectoryProblem}. */
 public final class Settings {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final String MAIL_PASSWORD = "server-settings/mail-password";
 
     private final Ledger ledger;
     private final Secrets secrets;
+    private final List<Runnable> mailListeners = new CopyOnWriteArrayList<>();
 
     public Settings(Ledger ledger, Secrets secrets) {
         this.ledger = ledger;
@@ -31,6 +38,11 @@ public final class Settings {
 
     public ServerSettings get() {
         return ledger.database().read(handle -> read(handle, ""));
+    }
+
+    /** From now on the listener is told, on the thread that changed them, when the mail settings were changed. */
+    public void listenForMail(Runnable listener) {
+        mailListeners.add(listener);
     }
 
     /**
@@ -49,7 +61,8 @@ public final class Settings {
                 "The public address must be a name or an address, for example phones.example.com."));
         Optional<MailSettings> checkedMail = mail.map(settings -> check(check, settings));
         check.done();
-        return ledger.database().write(handle -> {
+        AtomicBoolean mailChanged = new AtomicBoolean();
+        ServerSettings updated = ledger.database().write(handle -> {
             ServerSettings before = read(handle, "for update");
             Written.expect("settings", expected, before.version());
             Optional<MailSettings> kept = checkedMail.map(settings -> keepPassword(settings, before.mail()));
@@ -62,8 +75,22 @@ public final class Settings {
                             author,
                             new Subject("settings", Optional.empty(), "Server settings"),
                             Values.changed(values(before), values(after)));
+            mailChanged.set(!before.mail().equals(after.mail()));
             return after;
         });
+        if (mailChanged.get()) {
+            mailListeners.forEach(Settings::tell);
+        }
+        return updated;
+    }
+
+    /** The settings are written: a listener that fails changes nothing about that. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.error("A listener failed on a change of the mail settings", e);
+        }
     }
 
     private static MailSettings check(Check check, MailSettings mail) {

@@ -10,6 +10,7 @@ import io.switchboard.directory.problem.InvalidFields;
 import io.switchboard.directory.problem.Stale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -25,6 +26,8 @@ class SettingsTest {
                 Optional.of("us"),
                 Optional.of("secret"),
                 "phones@example.com");
+        AtomicInteger mailChanges = new AtomicInteger();
+        directory.settings().listenForMail(mailChanges::incrementAndGet);
         ServerSettings first = directory
                 .settings()
                 .update(Optional.of("phones.example.com"), Optional.of(mail), OptionalLong.empty(), AUTHOR);
@@ -38,6 +41,9 @@ class SettingsTest {
                 .update(first.publicAddress(), Optional.of(again), OptionalLong.of(first.version()), AUTHOR);
         assertThat(second.mail().orElseThrow().password()).contains("secret");
         assertThat(directory.settings().get()).isEqualTo(second);
+        assertThat(mailChanges).hasValue(2);
+        directory.settings().update(Optional.of("pbx.example.com"), second.mail(), OptionalLong.empty(), AUTHOR);
+        assertThat(mailChanges).hasValue(2);
         assertThatThrownBy(() -> directory
                         .settings()
                         .update(Optional.empty(), Optional.empty(), OptionalLong.of(first.version()), AUTHOR))
