@@ -51,6 +51,7 @@ class FirstMinutesTest {
     }
 
     private Program serve() {
+        RunningSwitchboard.letOthersPass(folder);
         return Program.start(
                 folder,
                 Map.of(),

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class RunningSwitchboard implements AutoCloseable {
 
     /** Starts the demonstration and returns when it says that it is ready. */
     static RunningSwitchboard start(Path folder) {
+        letOthersPass(folder);
         Program program = launch(folder, 0, 0);
         return new RunningSwitchboard(folder, program, readDemonstration(folder));
     }
@@ -61,6 +63,15 @@ final class RunningSwitchboard implements AutoCloseable {
             throw e;
         }
         return program;
+    }
+
+    /** Lets the database's user reach its files below a temporary folder when the tests run as root. */
+    static void letOthersPass(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The command line of the built program with these arguments. */
