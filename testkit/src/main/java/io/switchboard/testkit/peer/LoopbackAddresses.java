@@ -30,23 +30,42 @@ public final class LoopbackAddresses {
         }
     }
 
-    /** A port that is free for UDP and TCP at this address now. */
+    /**
+     * A port that is free for UDP and TCP at this address now. It lies below those that the operating system gives away
+     * by itself, so that nobody takes it by chance before the peer does.
+     */
     public static int freePort(InetAddress address) {
         int port = 0;
-        while (port == 0) {
-            port = portFreeForBoth(address);
+        while (port == 0 || !isFree(address, port)) {
+            port = ThreadLocalRandom.current().nextInt(10_000, 16_000);
         }
         return port;
     }
 
-    /** Zero when the port that is free for TCP is taken for UDP. */
-    private static int portFreeForBoth(InetAddress address) {
-        try (ServerSocket tcp = new ServerSocket(0, 1, address);
-                DatagramSocket udp = new DatagramSocket(null)) {
-            udp.bind(new InetSocketAddress(address, tcp.getLocalPort()));
-            return tcp.getLocalPort();
+    /** An even port that is free with the three after it: RTP and RTCP of two streams. */
+    public static int freeMediaPort(InetAddress address) {
+        int port = 0;
+        while (port == 0 || !areFree(address, port, 4)) {
+            port = 2 * ThreadLocalRandom.current().nextInt(3_000, 4_990);
+        }
+        return port;
+    }
+
+    private static boolean areFree(InetAddress address, int first, int count) {
+        for (int port = first; port < first + count; port++) {
+            if (!isFree(address, port)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFree(InetAddress address, int port) {
+        try (ServerSocket tcp = new ServerSocket(port, 1, address);
+                DatagramSocket udp = new DatagramSocket(new InetSocketAddress(address, tcp.getLocalPort()))) {
+            return udp.isBound();
         } catch (BindException taken) {
-            return 0;
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

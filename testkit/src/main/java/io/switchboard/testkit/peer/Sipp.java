@@ -57,7 +57,7 @@ public final class Sipp implements AutoCloseable {
                 "-mi",
                 address.getHostAddress(),
                 "-mp",
-                Integer.toString(LoopbackAddresses.freePort(address) & ~1),
+                Integer.toString(LoopbackAddresses.freeMediaPort(address)),
                 "-t",
                 transport.equals("tcp") ? "t1" : "u1",
                 "-m",

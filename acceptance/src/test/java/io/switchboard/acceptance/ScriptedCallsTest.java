@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What callers and the call history are told when a call does not come about; sipp is carrier and phone. */
-class RefusedCallsTest {
+/** What becomes of calls between carriers and phones that do exactly what is written; sipp is both. */
+class ScriptedCallsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -52,6 +52,23 @@ class RefusedCallsTest {
         assertThat(record.get("outcome").asString()).isEqualTo("answered");
         assertThat(record.get("toNumber").asString()).isEqualTo("12025550101");
         assertThat(record.get("endedBy").asString()).isEqualTo("caller");
+    }
+
+    @Test
+    void aPhoneBehindNatIsReachedWhereItCameFrom() {
+        InetSocketAddress address = Scenarios.phoneAddress();
+        BaresipAccount account = switchboard.account("101", "udp");
+        try (Sipp registering = scenarios.phone(
+                "phone-behind-nat-registers", account, address, Map.of("contact", "127.200.0.77:5060"))) {
+            registering.awaitSuccess();
+        }
+        try (Sipp phone = scenarios.phone("phone-answers", account, address, Map.of());
+                Sipp carrier = scenarios.carrier(
+                        "carrier-calls", Map.of("number", "12025550101", "caller", "442079460003", "talk", "500"))) {
+            carrier.awaitSuccess();
+            phone.awaitSuccess();
+            assertThat(phone.messages()).contains("INVITE sip:test@127.200.0.77:5060");
+        }
     }
 
     @Test
