@@ -88,11 +88,16 @@ public final class Baresip implements AutoCloseable {
                 """.formatted(host, sipPort, controlPort, folder.toAbsolutePath());
     }
 
-    /** Waits until the registrar accepted this phone. */
+    /** Waits until the registrar accepted this phone; ends the phone if it does not. */
     public Baresip awaitRegistered() {
         // Its event may have come before the control socket was there to tell.
-        program.awaitLine(Pattern.compile("\\} 200 OK \\("), Duration.ofSeconds(10));
-        return this;
+        try {
+            program.awaitLine(Pattern.compile("\\} 200 OK \\("), Duration.ofSeconds(10));
+            return this;
+        } catch (PeerException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Calls an address such as {@code 102} or {@code sip:102@127.0.0.1}; returns at once. */
