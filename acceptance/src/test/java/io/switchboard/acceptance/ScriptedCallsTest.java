@@ -81,13 +81,7 @@ class ScriptedCallsTest {
             caller.awaitSuccess();
             phone.awaitSuccess();
         }
-        switchboard
-                .api()
-                .awaitItem(
-                        "call-history?direction=internal",
-                        item -> item.get("toNumber").asString("").equals("103")
-                                && item.get("outcome").asString("").equals("busy"),
-                        SOON);
+        awaitOutcome("103", "busy");
     }
 
     @Test
@@ -102,13 +96,7 @@ class ScriptedCallsTest {
             caller.awaitSuccess();
             phone.awaitSuccess();
         }
-        switchboard
-                .api()
-                .awaitItem(
-                        "call-history?direction=internal",
-                        item -> item.get("toNumber").asString("").equals("103")
-                                && item.get("outcome").asString("").equals("noAnswer"),
-                        SOON);
+        awaitOutcome("103", "noAnswer");
     }
 
     @Test
@@ -121,13 +109,7 @@ class ScriptedCallsTest {
             caller.awaitSuccess();
             phone.awaitSuccess();
         }
-        switchboard
-                .api()
-                .awaitItem(
-                        "call-history?direction=internal",
-                        item -> item.get("toNumber").asString("").equals("102")
-                                && item.get("outcome").asString("").equals("cancelled"),
-                        SOON);
+        awaitOutcome("102", "cancelled");
     }
 
     @Test
@@ -184,6 +166,17 @@ class ScriptedCallsTest {
                 .filter(item -> item.get("username").asString().equals(username))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits until the history has an internal call to this number that ended so. */
+    private static void awaitOutcome(String toNumber, String outcome) {
+        switchboard
+                .api()
+                .awaitItem(
+                        "call-history?direction=internal",
+                        item -> item.get("toNumber").asString("").equals(toNumber)
+                                && item.get("outcome").asString("").equals(outcome),
+                        SOON);
     }
 
     private static JsonNode awaitRecord(String direction, String fromNumber) {
