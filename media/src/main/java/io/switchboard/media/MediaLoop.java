@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * One thread that moves the packets of many ports. Everything a port does happens here, in this order: commands from
  * other threads, packets, the 20 ms clock; so a command acts on every packet that comes after it was given. Ticks are
  * counted from a fixed start, so the clock does not drift; after a stall at most {@link #LARGEST_CATCH_UP} ticks are made
- * up for and the rest is skipped.
+ * up for and the rest is skipped. When there is much traffic the loop rests for up to a millisecond between turns, see
+ * {@link PacketPacing}, but never beyond a tick.
  */
 final class MediaLoop implements Runnable {
 
@@ -60,6 +62,7 @@ final class MediaLoop implements Runnable {
     private final List<LoopPort> playing = new ArrayList<>();
     private final List<PortPair> closed = new ArrayList<>();
     private final long startNanos = System.nanoTime();
+    private final PacketPacing pacing = new PacketPacing(startNanos);
     private final Instant startInstant;
     private long lastTick;
     private long lastHousekeeping;
@@ -86,7 +89,10 @@ final class MediaLoop implements Runnable {
         thread.start();
     }
 
-    /** Has a command run on the loop; after the end of the loop, on the calling thread. */
+    /**
+     * Has a command run on the loop; after the end of the loop, on the calling thread. It wakes a loop that waits for
+     * packets, but not one that rests: then the command runs up to {@link PacketPacing#REST_NANOS} later.
+     */
     void submit(Runnable command) {
         commands.add(command);
         if (ended) {
@@ -105,7 +111,7 @@ final class MediaLoop implements Runnable {
         return load.get();
     }
 
-    /** Ends the loop and waits for it; its ports are closed. */
+    /** Ends the loop and waits for it, a rest included; its ports are closed. */
     void close() {
         running = false;
         selector.wakeup();
@@ -187,8 +193,10 @@ final class MediaLoop implements Runnable {
                 select();
                 runCommands();
                 releaseClosed();
-                movePackets();
-                runTicks(System.nanoTime());
+                int packets = movePackets();
+                long now = System.nanoTime();
+                pacing.looked(packets, now);
+                runTicks(now);
             }
         } catch (IOException e) {
             LOG.error("media loop {} ends: its selector failed", thread.getName(), e);
@@ -202,7 +210,7 @@ final class MediaLoop implements Runnable {
             selector.select(whenReady);
             return;
         }
-        long wait = startNanos + nextDueTick() * TICK_NANOS - System.nanoTime();
+        long wait = pacing.looksAgain() ? 0 : rest(untilDueTick());
         if (wait <= 0) {
             selector.selectNow(whenReady);
         } else {
@@ -210,16 +218,29 @@ final class MediaLoop implements Runnable {
         }
     }
 
-    private long nextDueTick() {
-        return playing.isEmpty() ? (lastHousekeeping + 1) * TICKS_PER_HOUSEKEEPING : lastTick + 1;
+    /** Rests if the traffic asks for it, and tells how long there is left to wait for packets. */
+    private long rest(long untilDue) {
+        long rest = pacing.rest(untilDue);
+        if (rest <= 0) {
+            return untilDue;
+        }
+        LockSupport.parkNanos(this, rest);
+        return untilDueTick();
+    }
+
+    private long untilDueTick() {
+        long due = playing.isEmpty() ? (lastHousekeeping + 1) * TICKS_PER_HOUSEKEEPING : lastTick + 1;
+        return startNanos + due * TICK_NANOS - System.nanoTime();
     }
 
     private void noteReady(SelectionKey key) {
         ready.add((Readiness) key.attachment());
     }
 
-    private void movePackets() {
-        for (int i = 0; i < ready.size(); i++) {
+    /** Moves a packet of each socket that has one; tells how many had. */
+    private int movePackets() {
+        int packets = ready.size();
+        for (int i = 0; i < packets; i++) {
             try {
                 ready.get(i).readable();
             } catch (RuntimeException e) {
@@ -227,6 +248,7 @@ final class MediaLoop implements Runnable {
             }
         }
         ready.clear();
+        return packets;
     }
 
     private void runCommands() {

@@ -48,6 +48,32 @@ class RelayTest extends MediaTest {
     }
 
     @Test
+    void muchTrafficLosesNothingKeepsOrderAndLetsCommandsAct() {
+        RtpPhone alice = phone();
+        RtpPhone bob = phone();
+        MediaPort toAlice = port(alice, PCMU);
+        MediaPort toBob = port(bob, PCMU);
+        toAlice.connect(toBob);
+        alice.send(toAlice, 0, payload(0));
+        int first = bob.receive().sequence();
+        int burst = 8;
+        for (int sent = 0; sent < 4000; sent += burst) {
+            for (int i = 0; i < burst; i++) {
+                alice.send(toAlice, 0, payload(i));
+            }
+            for (int i = 0; i < burst; i++) {
+                RtpPhone.Packet packet = bob.receive();
+                assertThat(packet.payload()).containsExactly(i);
+                assertThat(packet.sequence()).isEqualTo((first + sent + i + 1) & 0xffff);
+            }
+        }
+        assertThat(toAlice.statistics().packetsReceived()).isEqualTo(4001);
+        toAlice.disconnect();
+        alice.send(toAlice, 0, payload(9));
+        assertThat(bob.receiveWithin(50)).isEmpty();
+    }
+
+    @Test
     void keepsGapsAndOrderOfOneSource() {
         RtpPhone alice = phone();
         RtpPhone bob = phone();
