@@ -1,5 +1,7 @@
 package io.switchboard.directory.sipaccount;
 
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
 import java.time.Instant;
 import java.util.UUID;
 

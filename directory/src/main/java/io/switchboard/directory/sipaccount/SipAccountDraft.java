@@ -1,5 +1,7 @@
 package io.switchboard.directory.sipaccount;
 
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
 import java.util.UUID;
 
 /** What can be said about a SIP account; its credentials are made by the system. */

@@ -1,5 +1,7 @@
 package io.switchboard.directory.sipaccount;
 
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
 import io.switchboard.directory.number.NumberRules;
 import io.switchboard.directory.problem.Check;
 import java.util.LinkedHashSet;

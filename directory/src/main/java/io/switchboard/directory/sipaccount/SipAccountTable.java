@@ -1,6 +1,9 @@
 package io.switchboard.directory.sipaccount;
 
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
+import io.switchboard.directory.contactmethod.WhenUnavailable;
 import io.switchboard.directory.database.Column;
 import io.switchboard.directory.page.Page;
 import io.switchboard.directory.page.PageQuery;

@@ -2,8 +2,8 @@ package io.switchboard.directory.view;
 
 import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.contactmethod.WhenUnavailable;
 import io.switchboard.directory.database.Column;
-import io.switchboard.directory.sipaccount.WhenUnavailable;
 import io.switchboard.directory.trunk.TrunkTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;

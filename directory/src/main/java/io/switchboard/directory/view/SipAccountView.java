@@ -1,7 +1,7 @@
 package io.switchboard.directory.view;
 
 import io.switchboard.directory.account.AccountId;
-import io.switchboard.directory.sipaccount.WhenUnavailable;
+import io.switchboard.directory.contactmethod.WhenUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

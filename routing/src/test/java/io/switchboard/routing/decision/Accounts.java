@@ -2,7 +2,7 @@ package io.switchboard.routing.decision;
 
 import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
-import io.switchboard.directory.sipaccount.WhenUnavailable;
+import io.switchboard.directory.contactmethod.WhenUnavailable;
 import io.switchboard.directory.trunk.Trunk;
 import io.switchboard.directory.view.AccountView;
 import io.switchboard.directory.view.PhoneNumberView;

@@ -1,8 +1,8 @@
 package io.switchboard.server.sipaccount;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.switchboard.directory.sipaccount.InboundSettings;
-import io.switchboard.directory.sipaccount.OutboundSettings;
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
 import io.switchboard.directory.sipaccount.SipAccount;
 import io.switchboard.directory.sipaccount.SipAccountDraft;
 import io.switchboard.server.listing.Ids;
@@ -86,7 +86,7 @@ public record SipAccountFields(
         return new InboundSettings(
                 Ids.inFields("numbers", Objects.requireNonNullElse(numbers, List.<String>of())),
                 Objects.requireNonNullElse(internalNumbers, List.<String>of()),
-                io.switchboard.directory.sipaccount.WhenUnavailable.valueOf(
+                io.switchboard.directory.contactmethod.WhenUnavailable.valueOf(
                         Objects.requireNonNullElse(whenUnavailable, WhenUnavailable.DO_NOTHING)
                                 .name()),
                 Optional.ofNullable(voicemailEmail),

@@ -2,8 +2,8 @@ package io.switchboard.server.sipaccount;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.switchboard.directory.sipaccount.InboundSettings;
-import io.switchboard.directory.sipaccount.OutboundSettings;
+import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.OutboundSettings;
 import io.switchboard.directory.sipaccount.SipAccount;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.switchboard.directory.sipaccount;
+package io.switchboard.directory.contactmethod;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.switchboard.directory.sipaccount;
+package io.switchboard.directory.contactmethod;
 
 /** What becomes of a call that a contact method cannot take (specification section 4.1). */
 public enum WhenUnavailable {

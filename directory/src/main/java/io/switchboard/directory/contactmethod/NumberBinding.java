@@ -1,4 +1,4 @@
-package io.switchboard.directory.sipaccount;
+package io.switchboard.directory.contactmethod;
 
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.Author;
@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * Binds numbers to a contact method in a running transaction. The database decides who is first: a number is the key of
  * its binding, so of two that reach for it at a time the second waits for the first and then gets a {@link Conflict}.
  */
-final class NumberBinding {
+public final class NumberBinding {
 
     private final InternalNumbers internalNumbers;
 
@@ -46,12 +46,12 @@ final class NumberBinding {
         }
     }
 
-    NumberBinding(InternalNumbers internalNumbers) {
+    public NumberBinding(InternalNumbers internalNumbers) {
         this.internalNumbers = internalNumbers;
     }
 
     /** Binds exactly these numbers to the contact method; internal numbers that do not exist are created. */
-    void bind(Handle handle, AccountId account, UUID contactMethod, InboundSettings inbound, Author author) {
+    public void bind(Handle handle, AccountId account, UUID contactMethod, InboundSettings inbound, Author author) {
         requirePhoneNumbers(handle, account, "numbers", inbound.numbers());
         bind(handle, Table.PHONE, account, contactMethod, inbound.numbers());
         List<UUID> internal = internalNumbers.provide(handle, account, inbound.internalNumbers(), author);
@@ -59,7 +59,7 @@ final class NumberBinding {
     }
 
     /** Throws unless all these phone numbers belong to the account. */
-    static void requirePhoneNumbers(Handle handle, AccountId account, String field, List<UUID> ids) {
+    public static void requirePhoneNumbers(Handle handle, AccountId account, String field, List<UUID> ids) {
         List<UUID> known = handle.createQuery(
                         "select id from phone_numbers where account_id = :account and id = any(:ids) for share")
                 .bind("account", account.value())
