@@ -133,7 +133,7 @@ final class RunningSwitchboard implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    /** Where phones send to, {@code udp} or {@code tcp}. */
+    /** Where phones send to: {@code udp} or {@code tcp}, with IPv6 {@code udp6} or {@code tcp6}. */
     InetSocketAddress sip(String transport) {
         return address(demonstration.get("sip").get(transport).asString());
     }

@@ -6,6 +6,7 @@ import io.switchboard.sip.transport.TransportProtocol;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,15 @@ public record PhoneSystemSettings(
                 LONGEST_VOICEMAIL,
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1));
+    }
+
+    /** The same at this address and port as well, over UDP and TCP, as for phones of the other address family. */
+    public PhoneSystemSettings andAt(InetSocketAddress address) {
+        List<ListeningPoint> both = new ArrayList<>(listen);
+        both.add(new ListeningPoint(TransportProtocol.UDP, address));
+        both.add(new ListeningPoint(TransportProtocol.TCP, address));
+        return new PhoneSystemSettings(
+                both, publicAddress, domain, rtpPorts, outsideRingTime, longestVoicemail, silenceLimit, pingInterval);
     }
 
     /** The same with another range of ports for sound. */

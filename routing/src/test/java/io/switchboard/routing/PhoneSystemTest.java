@@ -19,10 +19,13 @@ import io.switchboard.media.file.WavAudio;
 import io.switchboard.media.tone.ToneDetector;
 import io.switchboard.routing.demonstration.DemonstrationCarrier;
 import io.switchboard.sip.message.HeaderFields;
+import io.switchboard.sip.sdp.ConnectionData;
+import io.switchboard.sip.sdp.SessionDescription;
 import io.switchboard.testkit.peer.Await;
 import io.switchboard.testkit.peer.LoopbackAddresses;
 import io.switchboard.testkit.phone.IncomingPhoneCall;
 import io.switchboard.testkit.phone.OutgoingPhoneCall;
+import io.switchboard.testkit.phone.PhoneCall;
 import io.switchboard.testkit.phone.PhoneCallEnd;
 import io.switchboard.testkit.phone.ScriptedPhone;
 import java.net.InetAddress;
@@ -80,7 +83,7 @@ class PhoneSystemTest {
     @BeforeEach
     void start() {
         account = ExampleAccount.in(directory);
-        phoneSystem = startPhoneSystem();
+        phoneSystem = startPhoneSystem(server);
         ana = phone(account.ana());
         bea = phone(account.bea());
     }
@@ -223,7 +226,7 @@ class PhoneSystemTest {
     void phonesAreReachedAfterARestartWithoutRegisteringAgain() {
         assertThat(register(bea)).isEqualTo(200);
         phoneSystem.close();
-        phoneSystem = startPhoneSystem();
+        phoneSystem = startPhoneSystem(server);
 
         try (OutgoingPhoneCall call = ana.call(server, "102");
                 IncomingPhoneCall rung = bea.awaitCall()) {
@@ -282,9 +285,51 @@ class PhoneSystemTest {
         }
     }
 
-    private PhoneSystem startPhoneSystem() {
+    @Test
+    void phonesOfBothAddressFamiliesMeetAtTheWildcardAddress() {
+        phoneSystem.close();
+        InetAddress everywhere = InetAddress.ofLiteral("::");
+        int port = LoopbackAddresses.freePort(everywhere);
+        phoneSystem = startPhoneSystem(new InetSocketAddress(everywhere, port));
+        InetSocketAddress four = new InetSocketAddress(address, port);
+        InetSocketAddress six = new InetSocketAddress(LoopbackAddresses.IPV6, port);
+        SipCredentials carls = account.carl();
+        try (ScriptedPhone carl = ScriptedPhone.at(LoopbackAddresses.IPV6, carls.username())) {
+            carl.password(carls.username(), carls.password());
+            assertThat(carl.register(six, DOMAIN, 600)).isEqualTo(200);
+            assertThat(bea.register(four, DOMAIN, 600)).isEqualTo(200);
+            talk(carl.call(six, "102"), bea);
+            talk(bea.call(four, "103"), carl);
+        }
+    }
+
+    /** Both hear each other, each by its own address family. */
+    private static void talk(OutgoingPhoneCall call, ScriptedPhone called) {
+        try (call;
+                IncomingPhoneCall rung = called.awaitCall()) {
+            rung.answer();
+            call.awaitAnswer();
+            call.audio().speak(700);
+            rung.audio().speak(1300);
+            rung.audio().awaitTone(700);
+            call.audio().awaitTone(1300);
+            assertThat(soundAddress(call)).hasSameClassAs(call.audio().local().getAddress());
+            assertThat(soundAddress(rung)).hasSameClassAs(rung.audio().local().getAddress());
+            call.hangUp();
+            assertThat(rung.awaitEnd().what()).isEqualTo(PhoneCallEnd.What.REMOTE_HUNG_UP);
+        }
+    }
+
+    private static InetAddress soundAddress(PhoneCall call) {
+        SessionDescription told = call.remoteSession();
+        return told.connection(told.firstAudio().orElseThrow())
+                .flatMap(ConnectionData::inetAddress)
+                .orElseThrow();
+    }
+
+    private PhoneSystem startPhoneSystem(InetSocketAddress listen) {
         return PhoneSystem.start(
-                PhoneSystemSettings.at(server, DOMAIN).withRtpPorts(PortRange.ANY),
+                PhoneSystemSettings.at(listen, DOMAIN).withRtpPorts(PortRange.ANY),
                 directory,
                 delivery,
                 changed -> {},

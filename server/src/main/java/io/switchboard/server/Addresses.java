@@ -2,9 +2,10 @@ package io.switchboard.server;
 
 import io.switchboard.directory.setting.ServerSettings;
 import io.switchboard.server.sipaccount.PhoneConnection;
-import java.net.InetAddress;
+import io.switchboard.sip.message.Host;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Where people and phones reach this server. Safe for use by many threads once the server has started. */
@@ -25,7 +26,7 @@ public final class Addresses {
     /** Where people on this machine open the pages. */
     public URI page() {
         String scheme = options.certificate().isPresent() ? "https" : "http";
-        return URI.create(scheme + "://" + inUri(localHost()) + ":" + webPort);
+        return URI.create(scheme + "://" + localHost() + ":" + webPort);
     }
 
     /** Where phones on this machine register over UDP. */
@@ -38,22 +39,34 @@ public final class Addresses {
         return local(foundation.join().telephony().tcp());
     }
 
+    /** Where phones on this machine register over UDP with IPv6, where that is another address. */
+    public Optional<InetSocketAddress> udpIpv6() {
+        return foundation.join().telephony().udpIpv6();
+    }
+
+    /** Where phones on this machine register over TCP with IPv6, where that is another address. */
+    public Optional<InetSocketAddress> tcpIpv6() {
+        return foundation.join().telephony().tcpIpv6();
+    }
+
     /** Where phones in a browser on this machine connect. */
     public URI webSocket() {
         return webSocket(localHost());
     }
 
-    /** The domain of the SIP accounts. */
+    /** The domain of the SIP accounts as people type it: an IPv6 address in brackets. */
     public String domain() {
-        return Telephony.domain(options, settings());
+        return Telephony.domain(options, settings()).toString();
     }
 
     /** Where phones connect, for people who set them up: by the public address once there is one. */
     PhoneConnection.Place phones() {
         Telephony telephony = foundation.join().telephony();
-        String host = options.demo() ? localHost() : settings().publicAddress().orElse(localHost());
+        Host host = options.demo()
+                ? localHost()
+                : settings().publicAddress().map(Host::of).orElse(localHost());
         return new PhoneConnection.Place(
-                host,
+                host.toString(),
                 domain(),
                 telephony.udp().getPort(),
                 telephony.tcp().getPort(),
@@ -64,21 +77,18 @@ public final class Addresses {
         return foundation.join().directory().settings().get();
     }
 
-    private URI webSocket(String host) {
+    private URI webSocket(Host host) {
         String scheme = options.certificate().isPresent() ? "wss" : "ws";
-        return URI.create(scheme + "://" + inUri(host) + ":" + webPort + "/sip");
+        return URI.create(scheme + "://" + host + ":" + webPort + "/sip");
     }
 
     private InetSocketAddress local(InetSocketAddress bound) {
-        return bound.getAddress().isAnyLocalAddress() ? new InetSocketAddress(localHost(), bound.getPort()) : bound;
+        return bound.getAddress().isAnyLocalAddress()
+                ? new InetSocketAddress(localHost().text(), bound.getPort())
+                : bound;
     }
 
-    private String localHost() {
-        InetAddress bind = options.bind();
-        return bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress().getHostAddress() : bind.getHostAddress();
-    }
-
-    private static String inUri(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
+    private Host localHost() {
+        return PhoneAddresses.onThisMachine(options.bind());
     }
 }

@@ -10,18 +10,18 @@ import io.switchboard.routing.PhoneSystemSettings;
 import io.switchboard.routing.demonstration.DemonstrationCarrier;
 import io.switchboard.server.call.LiveCalls;
 import io.switchboard.server.call.PhoneSystemCalls;
+import io.switchboard.sip.message.Host;
 import io.switchboard.sip.transport.ConnectionPlug;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.TransportProtocol;
-import java.io.IOException;
-import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
 /** The phone system as this server runs it. */
 final class Telephony implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Telephony.class);
-
-    private static final int PORTS_TRIED = 20;
 
     private final PhoneSystem phones;
 
@@ -50,36 +48,28 @@ final class Telephony implements AutoCloseable {
             PhoneSystemEvents events,
             InstantSource clock) {
         ServerSettings server = directory.settings().get();
+        List<InetAddress> addresses = PhoneAddresses.of(options);
+        int port = PhoneAddresses.port(options, addresses);
         PhoneSystemSettings settings = PhoneSystemSettings.at(
-                        new InetSocketAddress(options.bind(), port(options)), domain(options, server))
+                        new InetSocketAddress(addresses.getFirst(), port),
+                        domain(options, server).text())
                 .withRtpPorts(options.rtpPorts());
+        for (InetAddress further : addresses.subList(1, addresses.size())) {
+            settings = settings.andAt(new InetSocketAddress(further, port));
+        }
         Optional<InetAddress> outside =
                 options.demo() ? Optional.empty() : server.publicAddress().flatMap(Telephony::outsideAddress);
-        PhoneSystemSettings reachable = outside.map(settings::withPublicAddress).orElse(settings);
+        if (outside.isPresent()) {
+            settings = settings.withPublicAddress(outside.get());
+        }
         try {
-            return new Telephony(PhoneSystem.start(reachable, directory, delivery, events, clock));
+            return new Telephony(PhoneSystem.start(settings, directory, delivery, events, clock));
         } catch (io.switchboard.sip.transport.TransportStartException taken) {
             throw new StartFault(
                     "Phones cannot be served on port " + options.sipPort() + ": " + taken.getMessage()
                             + ". Stop the program that uses it, or choose another port with --sip-port.",
                     taken);
         }
-    }
-
-    // Phones are told one port for both transports, so a free one must be free for both.
-    private static int port(ServerOptions options) {
-        if (options.sipPort() != 0) {
-            return options.sipPort();
-        }
-        for (int attempt = 0; attempt < PORTS_TRIED; attempt++) {
-            try (ServerSocket stream = new ServerSocket(0, 1, options.bind());
-                    DatagramSocket datagrams = new DatagramSocket(stream.getLocalPort(), options.bind())) {
-                return datagrams.getLocalPort();
-            } catch (IOException taken) {
-                LOG.debug("A free port is taken for UDP; another one is tried");
-            }
-        }
-        throw new StartFault("No free port for phones was found. Choose one with --sip-port.");
     }
 
     /** Starts the carrier of the demonstration and tells where it listens. */
@@ -89,19 +79,27 @@ final class Telephony implements AutoCloseable {
     }
 
     /** The domain of SIP accounts: the public address, or on a demonstration the address it listens on. */
-    static String domain(ServerOptions options, ServerSettings server) {
-        String own = options.bind().isAnyLocalAddress()
-                ? InetAddress.getLoopbackAddress().getHostAddress()
-                : options.bind().getHostAddress();
-        return options.demo() ? own : server.publicAddress().orElse(own);
+    static Host domain(ServerOptions options, ServerSettings server) {
+        Host own = PhoneAddresses.onThisMachine(options.bind());
+        return options.demo() ? own : server.publicAddress().map(Host::of).orElse(own);
     }
 
     InetSocketAddress udp() {
-        return listening(TransportProtocol.UDP);
+        return listening(TransportProtocol.UDP).getFirst();
     }
 
     InetSocketAddress tcp() {
-        return listening(TransportProtocol.TCP);
+        return listening(TransportProtocol.TCP).getFirst();
+    }
+
+    /** Where it listens on IPv6 beside the first address. */
+    Optional<InetSocketAddress> udpIpv6() {
+        return alsoOnIpv6(TransportProtocol.UDP);
+    }
+
+    /** Where it listens on IPv6 beside the first address. */
+    Optional<InetSocketAddress> tcpIpv6() {
+        return alsoOnIpv6(TransportProtocol.TCP);
     }
 
     ConnectionPlug plug() {
@@ -117,12 +115,18 @@ final class Telephony implements AutoCloseable {
         phones.close();
     }
 
-    private InetSocketAddress listening(TransportProtocol protocol) {
+    private Optional<InetSocketAddress> alsoOnIpv6(TransportProtocol protocol) {
+        return listening(protocol).stream()
+                .skip(1)
+                .filter(address -> address.getAddress() instanceof Inet6Address)
+                .findFirst();
+    }
+
+    private List<InetSocketAddress> listening(TransportProtocol protocol) {
         return phones.listeningPoints().stream()
                 .filter(point -> point.protocol() == protocol)
                 .map(ListeningPoint::address)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing listens over " + protocol));
+                .toList();
     }
 
     // Told to the outside only where the machine itself does not have the address: then there is NAT in between.

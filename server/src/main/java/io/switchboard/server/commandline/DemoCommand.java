@@ -4,6 +4,7 @@ import io.switchboard.server.ServerOptions;
 import io.switchboard.server.SwitchboardServer;
 import io.switchboard.server.demo.DemonstrationAccount;
 import io.switchboard.server.demo.DemonstrationFile;
+import io.switchboard.sip.message.Host;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Loopback address to listen on (${DEFAULT-VALUE}).")
+            description = "Loopback address to listen on (${DEFAULT-VALUE}, and ::1 for phones).")
     private InetAddress bind = InetAddress.getLoopbackAddress();
 
     @Mixin
@@ -71,7 +72,11 @@ final class DemoCommand implements Callable<Integer> {
                 server.addresses().page(),
                 contents.apiToken(),
                 new DemonstrationFile.Sip(
-                        udp, text(server.addresses().tcp()), server.addresses().webSocket()),
+                        udp,
+                        text(server.addresses().tcp()),
+                        server.addresses().udpIpv6().map(DemoCommand::text),
+                        server.addresses().tcpIpv6().map(DemoCommand::text),
+                        server.addresses().webSocket()),
                 server.addresses().domain(),
                 contents.lines().stream().map(DemoCommand::line).toList(),
                 contents.numbers(),
@@ -87,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("  Pages    " + file.web() + "  one click signs in, or "
                 + file.owner().email() + " with " + file.owner().password());
-        out.println("  Phones   register at " + file.sip().udp() + " over UDP or TCP");
+        String ipv6 = file.sip().udp6().map(address -> " or " + address).orElse("");
+        out.println("  Phones   register at " + file.sip().udp() + ipv6 + " over UDP or TCP");
         out.println();
         out.printf("           %-6s %-14s %-20s %s%n", "dial", "whose", "username", "password");
         for (DemonstrationFile.Line line : file.accounts()) {
@@ -108,7 +114,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static String text(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        return Host.of(address.getAddress()) + ":" + address.getPort();
     }
 }

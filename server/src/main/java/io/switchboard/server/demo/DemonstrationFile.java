@@ -1,5 +1,6 @@
 package io.switchboard.server.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +35,14 @@ public record DemonstrationFile(
         Trunk trunk,
         Owner owner) {
 
-    /** Where phones register, per transport. */
-    public record Sip(String udp, String tcp, URI ws) {}
+    /**
+     * Where phones register, per transport.
+     *
+     * @param udp6 with IPv6; absent where the machine has none, or everything is on IPv6 anyway
+     * @param tcp6 likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Sip(String udp, String tcp, Optional<String> udp6, Optional<String> tcp6, URI ws) {}
 
     /** One line. */
     public record Line(String username, String password, String internalNumber, String user) {

@@ -14,8 +14,8 @@ public record PhoneConnection(Supplier<Place> place) {
     /**
      * Where phones connect.
      *
-     * @param host public name or address
-     * @param domain the realm and domain of every SIP account
+     * @param host public name or address, an IPv6 address in brackets
+     * @param domain the domain of every SIP account, likewise
      * @param udp port, 0 when UDP is not offered
      * @param tcp port, 0 when TCP is not offered
      * @param webSocket address of the WebSocket transport
@@ -25,7 +25,7 @@ public record PhoneConnection(Supplier<Place> place) {
     SipAccountCredentials credentials(SipCredentials secrets) {
         Place here = place.get();
         int port = here.udp() == 0 ? here.tcp() : here.udp();
-        String server = (here.host().contains(":") ? "[" + here.host() + "]" : here.host()) + ":" + port;
+        String server = here.host() + ":" + port;
         String uri = "sip:" + secrets.username() + "@" + here.domain();
         return new SipAccountCredentials(
                 secrets.username(),

@@ -2,7 +2,7 @@ package io.switchboard.server.sipaccount;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.switchboard.directory.registration.RegisteredContact;
-import java.net.Inet6Address;
+import io.switchboard.sip.message.Host;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,13 +20,10 @@ public record RegistrationResource(
         Instant expiresAt) {
     static RegistrationResource of(RegisteredContact contact) {
         InetSocketAddress source = contact.source();
-        String host = source.getAddress() instanceof Inet6Address six
-                ? "[" + six.getHostAddress() + "]"
-                : source.getHostString();
         return new RegistrationResource(
                 contact.contact(),
                 contact.transport().toLowerCase(Locale.ROOT),
-                host + ":" + source.getPort(),
+                Host.of(source.getAddress()) + ":" + source.getPort(),
                 contact.userAgent(),
                 contact.expires());
     }

@@ -13,7 +13,20 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http://pbx", "pbx:5060", "-a", "a..b", "pbx example", "a/b", "pbx\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "http://pbx",
+                "pbx:5060",
+                "-a",
+                "a..b",
+                "pbx example",
+                "a/b",
+                "pbx\u0000",
+                "1:2",
+                "[::1]",
+                ":::"
+            })
     void anythingElseIsRefused(String address) {
         assertThat(PublicAddress.check("publicAddress", address)).isPresent();
     }

@@ -1,8 +1,10 @@
 package io.switchboard.testkit.peer;
 
+import io.switchboard.sip.message.Host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,9 +37,12 @@ public final class Baresip implements AutoCloseable {
         this.control = control;
     }
 
-    /** Starts the phone with an empty folder of its own, with its tone as 16-bit mono WAV of 8 kHz. */
+    /**
+     * Starts the phone with an empty folder of its own, with its tone as 16-bit mono WAV of 8 kHz. Towards a server with
+     * an IPv6 address it speaks nothing but IPv6.
+     */
     public static Baresip start(Path folder, BaresipAccount account, byte[] toneWav) {
-        InetAddress address = LoopbackAddresses.any();
+        InetAddress address = LoopbackAddresses.towards(account.server().getAddress());
         int controlPort = LoopbackAddresses.freePort(address);
         try {
             Files.write(folder.resolve("tone.wav"), toneWav);
@@ -47,7 +52,7 @@ public final class Baresip implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Program program = Program.start(folder, Map.of("HOME", folder.toString()), List.of("baresip", "-f", ".", "-v"));
+        Program program = Program.start(folder, Map.of("HOME", folder.toString()), command(address));
         try {
             program.awaitLine(Pattern.compile("baresip is ready"), START);
             return new Baresip(folder, program, BaresipControl.connect(address, controlPort));
@@ -57,12 +62,16 @@ public final class Baresip implements AutoCloseable {
         }
     }
 
+    private static List<String> command(InetAddress address) {
+        return List.of("baresip", "-f", ".", "-v", address instanceof Inet6Address ? "-6" : "-4");
+    }
+
     private static String config(Path folder, InetAddress address, int controlPort) {
         int sipPort = LoopbackAddresses.freePort(address);
-        String host = address.getHostAddress();
+        Host host = Host.of(address);
         return """
                 poll_method epoll
-                net_interface %1$s
+                net_interface %5$s
                 sip_listen %1$s:%2$d
                 rtp_ports 40000-49999
                 audio_source aufile,%4$s/tone.wav
@@ -85,7 +94,7 @@ public final class Baresip implements AutoCloseable {
                 module_app menu.so
                 module ctrl_tcp.so
                 ctrl_tcp_listen %1$s:%3$d
-                """.formatted(host, sipPort, controlPort, folder.toAbsolutePath());
+                """.formatted(host, sipPort, controlPort, folder.toAbsolutePath(), host.text());
     }
 
     /** Waits until the registrar accepted this phone; ends the phone if it does not. */

@@ -1,5 +1,6 @@
 package io.switchboard.testkit.peer;
 
+import io.switchboard.sip.message.Host;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 
@@ -33,6 +34,11 @@ public record BaresipAccount(
         return new BaresipAccount(username, password, domain, server, transport, otherCodecs, answersByItself);
     }
 
+    /** The same phone that sends its requests there. */
+    public BaresipAccount sendingTo(InetSocketAddress otherServer) {
+        return new BaresipAccount(username, password, domain, otherServer, transport, codecs, answersByItself);
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,
@@ -42,7 +48,7 @@ public record BaresipAccount(
                 transport,
                 username,
                 password,
-                server.getAddress().getHostAddress(),
+                Host.of(server.getAddress()),
                 server.getPort(),
                 transport,
                 codecs,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.DatagramSocket;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * tests run side by side and a server can tell its peers apart by source address, as it would in a real network.
  */
 public final class LoopbackAddresses {
+
+    /** The only loopback address of IPv6; peers that share it differ by port. */
+    public static final InetAddress IPV6 = InetAddress.ofLiteral("::1");
 
     private LoopbackAddresses() {}
 
@@ -28,6 +32,11 @@ public final class LoopbackAddresses {
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** An address for a peer of this server: of 127.64.0.0/10 as {@link #any}, or the one that IPv6 has. */
+    public static InetAddress towards(InetAddress server) {
+        return server instanceof Inet6Address ? IPV6 : any();
     }
 
     /**
