@@ -19,7 +19,7 @@ create table time_schedule_hours (
   weekday integer not null check (weekday between 1 and 7),
   from_minute integer not null check (from_minute between 0 and 1439),
   to_minute integer not null check (to_minute between 0 and 1440),
-  primary key (time_schedule_id, weekday, from_minute),
+  primary key (time_schedule_id, weekday, from_minute, to_minute),
   foreign key (account_id, time_schedule_id) references time_schedules (account_id, id) on delete cascade
 );
 
@@ -42,7 +42,7 @@ create table time_schedule_exception_hours (
   exception_id uuid not null references time_schedule_exceptions (id) on delete cascade,
   from_minute integer not null check (from_minute between 0 and 1439),
   to_minute integer not null check (to_minute between 0 and 1440),
-  primary key (exception_id, from_minute)
+  primary key (exception_id, from_minute, to_minute)
 );
 
 alter table users
