@@ -37,6 +37,108 @@ function users(): FakeRecord[] {
   }));
 }
 
+const unavailable = (action: string): FakeRecord => ({
+  whenUnavailable: action,
+  whenUnavailableContactMethod: null,
+  whenUnavailableInternalNumber: null,
+  unavailableReasons: { busy: null, noAnswer: null, offline: null, outOfHours: null },
+  voicemailAudio: null,
+  voicemailDeliveryMethod: null,
+  ringSeconds: 30,
+});
+
+const outbound = (callerIdNumbers: readonly string[]): FakeRecord => ({
+  externalCallsEnabled: callerIdNumbers.length > 0,
+  callerIdNumbers,
+  callerIdName: null,
+  internalCallerId: null,
+  internalAnnouncement: null,
+  externalAnnouncement: null,
+});
+
+const recording = (on: boolean): FakeRecord => ({
+  recordingDeliveryMethod: on ? "delivery-0" : null,
+  recordInboundInternal: false,
+  recordInboundExternal: on,
+  recordOutboundInternal: false,
+  recordOutboundExternal: on,
+  recordOnDemand: false,
+});
+
+function appLines(): FakeRecord[] {
+  return [0, 3, 4].map((person, index) => ({
+    id: `app-${index}`,
+    userId: `user-${person}`,
+    userName: people[person]?.slice(0, 2).join(" "),
+    name: "App",
+    numbers: index === 1 ? ["number-1"] : [],
+    internalNumbers: [`20${index + 1}`],
+    ...unavailable(["voicemail", "doNothing", "contactMethod"][index] ?? "doNothing"),
+    ...(index === 2 ? { whenUnavailableContactMethod: "sip-0" } : {}),
+    voicemailGoesTo: "ana@example.com",
+    ...outbound(index === 0 ? ["number-0", "number-2"] : []),
+    ...recording(index === 0),
+    invitation: {
+      state: ["activated", "invited", "expired"][index],
+      sentAt: ago(86400 * 3 * (index + 1)),
+      expiresAt: ago(86400 * (5 * index - 6)),
+    },
+    devices: index === 0 ? 2 : 0,
+    version: 1,
+  }));
+}
+
+function pstnRoutes(): FakeRecord[] {
+  return ["351912345678", "12125551212"].map((destination, index) => ({
+    id: `pstn-${index}`,
+    userId: `user-${index}`,
+    userName: people[index]?.slice(0, 2).join(" "),
+    name: index === 0 ? "Ana's mobile" : "",
+    numbers: [],
+    internalNumbers: index === 0 ? ["301"] : [],
+    ...unavailable("doNothing"),
+    ...(index === 1
+      ? {
+          unavailableReasons: {
+            busy: { action: "voicemail", contactMethod: null, internalNumber: null },
+            noAnswer: { action: "contactMethod", contactMethod: "sip-1", internalNumber: null },
+            offline: null,
+            outOfHours: { action: "internalNumber", contactMethod: null, internalNumber: "102" },
+          },
+        }
+      : {}),
+    voicemailGoesTo: "ana@example.com",
+    destination,
+    destinationWarning: index === 1 ? "No number of this length is in use in the United States." : null,
+    allowCallTransfer: index === 0,
+    acceptPrompt: index === 0,
+    version: 1,
+  }));
+}
+
+function sipForwardings(): FakeRecord[] {
+  return [
+    {
+      id: "3f2a9c1b-58d1-4a7e-9a52-0d8d3f1c7a10",
+      userId: "user-2",
+      userName: people[2]?.slice(0, 2).join(" "),
+      name: "Branch office",
+      numbers: [],
+      internalNumbers: ["401"],
+      ...unavailable("voicemail"),
+      voicemailGoesTo: null,
+      username: "reception",
+      domain: "pbx.branch.example",
+      port: 5060,
+      networkProtocol: "ipv4Preferred",
+      followRedirects: true,
+      acceptPrompt: false,
+      authenticationUsername: null,
+      version: 1,
+    },
+  ];
+}
+
 function sipAccounts(): FakeRecord[] {
   return people.slice(0, 3).map(([firstName, lastName], index) => ({
     id: `sip-${index}`,
@@ -46,13 +148,18 @@ function sipAccounts(): FakeRecord[] {
     name: index === 2 ? "" : `${firstName}'s desk phone`,
     numbers: index === 0 ? ["number-0"] : [],
     internalNumbers: [`10${index + 1}`],
-    whenUnavailable: index === 2 ? "doNothing" : "voicemail",
-    voicemailEmail: null,
-    ringSeconds: 30,
-    externalCallsEnabled: index < 2,
-    callerIdNumber: index < 2 ? "number-0" : null,
+    ...unavailable(index === 2 ? "doNothing" : "voicemail"),
+    voicemailGoesTo: "ana@example.com",
+    ...outbound(index < 2 ? ["number-0"] : []),
     callerIdName: index === 0 ? "Acme Sales" : null,
     internalCallerId: `10${index + 1}`,
+    ...recording(index === 0),
+    allowCallTransfer: index === 0,
+    allowedAddressesOnly: index === 1,
+    allowedAddresses: index === 1 ? ["192.0.2.0/24", "2001:db8::/32"] : [],
+    codecs: ["OPUS", "G722", "PCMU", "PCMA", "telephone-event"],
+    mediaTypes: ["RTP"],
+    transports: ["UDP", "TCP"],
     registered: index < 2,
     registrations:
       index < 2
@@ -239,6 +346,29 @@ export function makeStore(): FakeStore {
   const collections: Record<string, FakeRecord[]> = {
     users: users(),
     "sip-accounts": sipAccounts(),
+    "app-lines": appLines(),
+    "pstn-routes": pstnRoutes(),
+    "sip-forwardings": sipForwardings(),
+    "delivery-methods": [
+      {
+        id: "delivery-0",
+        name: "Office mail",
+        type: "email",
+        emails: [],
+        subject: null,
+        body: null,
+        version: 1,
+      },
+    ],
+    "audio-files": ["Welcome", "This call is recorded", "ברוכים הבאים"].map((name, index) => ({
+      id: `audio-${index}`,
+      name,
+      mediaType: "audio/wav",
+      sizeOctets: 240_000,
+      lengthMilliseconds: 7_500,
+      createdAt: ago(86400),
+      version: 1,
+    })),
     "phone-numbers": numbers(),
     "internal-numbers": internalNumbers(),
     trunks: [...trunks],

@@ -43,7 +43,37 @@ const home = createRoute({
 const sipAccounts = createRoute({
   getParentRoute: () => frame,
   path: "/contact-methods/sip-accounts",
-  component: lazyRouteComponent(() => import("./contact-methods/SipAccountsPage"), "SipAccountsPage"),
+  component: lazyRouteComponent(
+    () => import("./contact-methods/sip-accounts/SipAccountsPage"),
+    "SipAccountsPage",
+  ),
+});
+
+const appConfigurations = createRoute({
+  getParentRoute: () => frame,
+  path: "/contact-methods/app-configurations",
+  component: lazyRouteComponent(
+    () => import("./contact-methods/app-lines/AppConfigurationsPage"),
+    "AppConfigurationsPage",
+  ),
+});
+
+const pstnRoutes = createRoute({
+  getParentRoute: () => frame,
+  path: "/contact-methods/pstn-routes",
+  component: lazyRouteComponent(
+    () => import("./contact-methods/pstn-routes/PstnRoutesPage"),
+    "PstnRoutesPage",
+  ),
+});
+
+const sipForwarding = createRoute({
+  getParentRoute: () => frame,
+  path: "/contact-methods/sip-forwarding",
+  component: lazyRouteComponent(
+    () => import("./contact-methods/sip-forwarding/SipForwardingPage"),
+    "SipForwardingPage",
+  ),
 });
 
 const users = createRoute({
@@ -114,7 +144,10 @@ export const router = createRouter({
     setUp,
     frame.addChildren([
       home,
+      appConfigurations,
       sipAccounts,
+      pstnRoutes,
+      sipForwarding,
       users,
       phoneNumbers,
       internalNumbers,

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Relation } from "../api/model";
 import { problemText } from "./problemText";
+import { RelationList } from "./RelationList";
 
 interface ConfirmProps {
   title: string;
@@ -15,10 +16,6 @@ interface ConfirmProps {
   onDone?: () => void;
   onClose: () => void;
 }
-
-const KNOWN_KINDS = ["user", "sipAccount", "phoneNumber", "internalNumber", "trunk"] as const;
-type KnownKind = (typeof KNOWN_KINDS)[number];
-const isKnown = (kind: string): kind is KnownKind => KNOWN_KINDS.some((known) => known === kind);
 
 /** Asks before something that cannot be undone, telling what depends on it. */
 export function Confirm({ title, text, action, relations, run, onDone, onClose }: ConfirmProps) {
@@ -47,14 +44,7 @@ export function Confirm({ title, text, action, relations, run, onDone, onClose }
           <Text mt="md" fw={500}>
             {t("confirm.relations")}
           </Text>
-          <ul style={{ margin: "4px 0 0", paddingLeft: 20 }}>
-            {used.data.map((relation) => (
-              <li key={`${relation.kind}-${relation.id}`}>
-                {isKnown(relation.kind) ? `${t(`kinds.${relation.kind}`)}: ` : ""}
-                <bdi>{relation.name}</bdi>
-              </li>
-            ))}
-          </ul>
+          <RelationList relations={used.data} onLeave={onClose} />
         </>
       )}
       {doing.error && (

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, body } from "../api/client";
 import type { InternalNumber, PhoneNumber, User } from "../api/model";
+import { isProblem } from "../api/problem";
+import { resource } from "../api/resource";
 
 const MOST = 200;
 const FRESH = 5_000;
@@ -39,3 +41,29 @@ export function useInternalNumberChoices() {
       ).items,
   });
 }
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+function useNamed(name: "delivery-methods" | "audio-files") {
+  return useQuery({
+    queryKey: ["choices", name],
+    staleTime: FRESH,
+    queryFn: async (): Promise<readonly Named[]> => {
+      try {
+        return (await resource<Named, never>(name).list({ limit: MOST, sort: "name" })).items;
+      } catch (error) {
+        if (isProblem(error, 404)) return [];
+        throw error;
+      }
+    },
+  });
+}
+
+/** Where recordings and voicemails can be sent. */
+export const useDeliveryMethodChoices = () => useNamed("delivery-methods");
+
+/** Sound that can be played to callers. */
+export const useAudioFileChoices = () => useNamed("audio-files");

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import type { SipAccount, SipAccountFields } from "../api/model";
-import type { Rules } from "../form/formState";
-import { isEmail, textOrNull } from "../form/rules";
+import type { SipAccount, SipAccountFields } from "../../api/model";
+import type { Rules } from "../../form/formState";
+import { isEmail, textOrNull } from "../../form/rules";
 
 /** A SIP account as its form has it: texts are never null. */
 export interface SipAccountValues {

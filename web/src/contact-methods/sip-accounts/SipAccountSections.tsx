@@ -12,11 +12,11 @@ import {
 } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { NEW } from "../address";
-import type { Form } from "../form/useForm";
-import { formatPhoneNumber } from "../format/phoneNumber";
-import { fullName } from "../users/userName";
-import { useInternalNumberChoices, usePhoneNumberChoices, useUserChoices } from "./choices";
+import { NEW } from "../../address";
+import type { Form } from "../../form/useForm";
+import { formatPhoneNumber } from "../../format/phoneNumber";
+import { fullName } from "../../users/userName";
+import { useInternalNumberChoices, usePhoneNumberChoices, useUserChoices } from "../choices";
 import { LONGEST_RINGING, SHORTEST_RINGING, type SipAccountValues } from "./sipAccountForm";
 
 interface SectionProps {

@@ -4,16 +4,16 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { QRCodeSVG } from "qrcode.react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, body } from "../api/client";
-import type { Credentials, SipAccount } from "../api/model";
-import { Confirm } from "../components/Confirm";
-import { CopyValue } from "../components/CopyValue";
-import { problemText } from "../components/problemText";
-import { Status } from "../components/Status";
-import { said } from "../components/said";
-import { useTimeFormat } from "../session";
+import { api, body } from "../../api/client";
+import type { Credentials, SipAccount } from "../../api/model";
+import { Confirm } from "../../components/Confirm";
+import { CopyValue } from "../../components/CopyValue";
+import { problemText } from "../../components/problemText";
+import { Status } from "../../components/Status";
+import { said } from "../../components/said";
+import { useTimeFormat } from "../../session";
+import { sipAccountName } from "../contactMethodName";
 import classes from "./CredentialsSection.module.css";
-import { sipAccountName } from "./sipAccountName";
 
 const MASK = "••••••••••••";
 

@@ -1,0 +1,77 @@
+import { IconArrowForwardUp } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Column } from "../../table/column";
+import { ContactMethodList } from "../ContactMethodList";
+import { useContactMethodColumns } from "../columns";
+import { sipForwardingName } from "../contactMethodName";
+import type { SipForwarding } from "../contract";
+import { sipForwardings } from "../resources";
+
+const SHORT_ID = 8;
+
+function useColumns(): readonly Column<SipForwarding>[] {
+  const { t, user, name, inbound, enabled, ringSeconds } = useContactMethodColumns();
+  return [
+    {
+      id: "id",
+      title: t("contactMethods.column.id"),
+      width: 110,
+      cell: (forwarding) => (
+        <span className="tabular" title={forwarding.id}>
+          {forwarding.id.slice(0, SHORT_ID)}
+        </span>
+      ),
+    },
+    user("line"),
+    {
+      id: "username",
+      title: t("contactMethods.column.sipUsername"),
+      sort: "username",
+      width: 150,
+      cell: (forwarding) => <bdi>{forwarding.username}</bdi>,
+    },
+    {
+      id: "domain",
+      title: t("contactMethods.column.domain"),
+      sort: "domain",
+      width: 190,
+      cell: (forwarding) => <bdi>{forwarding.domain}</bdi>,
+    },
+    {
+      id: "port",
+      title: t("contactMethods.column.port"),
+      width: 90,
+      end: true,
+      cell: (forwarding) => <span className="tabular">{forwarding.port}</span>,
+    },
+    {
+      id: "networkProtocol",
+      title: t("contactMethods.column.networkProtocol"),
+      width: 160,
+      cell: (forwarding) => t(`sipForwardings.protocol.${forwarding.networkProtocol}`),
+    },
+    enabled<SipForwarding>("followRedirects", t("contactMethods.column.followRedirects"), 190),
+    ...inbound<SipForwarding>(),
+    name<SipForwarding>(sipForwardingName),
+    enabled<SipForwarding>("acceptPrompt", t("contactMethods.column.acceptPrompt"), 140, true),
+    ringSeconds(),
+  ];
+}
+
+/** Calls that go on to an external SIP address. */
+export function SipForwardingPage() {
+  const { t } = useTranslation();
+  return (
+    <ContactMethodList
+      resource={sipForwardings}
+      columns={useColumns()}
+      nameOf={sipForwardingName}
+      about={t("sipForwardings.about")}
+      count={(count) => t("sipForwardings.count", { count })}
+      create={t("sipForwardings.create")}
+      empty={{ icon: <IconArrowForwardUp size={26} />, text: t("sipForwardings.empty") }}
+      deleteText={t("sipForwardings.deleteText")}
+      drawer={() => null}
+    />
+  );
+}
