@@ -2,6 +2,8 @@ package io.switchboard.calls;
 
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
+import io.switchboard.calls.recording.PartyRecording;
+import io.switchboard.calls.transfer.PartyFeatures;
 import java.util.List;
 
 /** What a handler holds of two parties who talk; the conversation itself belongs to the call's session. */
@@ -13,6 +15,16 @@ record Bridge(LegId leg, DialTarget target, List<LegAttempt> attempts, EndWaiter
     @Override
     public CallEnd await() throws InterruptedException {
         return waiter.await();
+    }
+
+    @Override
+    public void record(PartyRecording recording) {
+        throw new UnsupportedOperationException("Conversations are not recorded yet");
+    }
+
+    @Override
+    public void allow(PartyFeatures features) {
+        throw new UnsupportedOperationException("Keys are not listened to yet");
     }
 
     /** Waits for the end of the call on its thread. */

@@ -1,5 +1,6 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.RingingPlan;
 import io.switchboard.calls.event.CallEvent;
@@ -89,6 +90,14 @@ final class CallSession implements IncomingCall, Runnable {
     public Optional<CallEnd> end() {
         mailbox.runPending();
         return Optional.ofNullable(end);
+    }
+
+    @Override
+    public void allowCodecs(AllowedCodecs codecs) {
+        mailbox.runPending();
+        if (end == null) {
+            conversation.allowCodecs(codecs);
+        }
     }
 
     @Override

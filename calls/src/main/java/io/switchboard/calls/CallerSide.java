@@ -1,5 +1,6 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.leg.CallerLeg;
 import io.switchboard.calls.leg.Party;
 import io.switchboard.calls.leg.SessionBody;
@@ -27,6 +28,7 @@ final class CallerSide {
     private final IncomingInvitation invitation;
     private final LegFactory legs;
     private final CallerLeg leg;
+    private AllowedCodecs allowed = AllowedCodecs.ANY;
     private @Nullable Party party;
     private Party.@Nullable Proposal owed;
 
@@ -58,8 +60,27 @@ final class CallerSide {
                             Side.CALLER,
                             invitation.source().remote().getAddress())
                     .orElse(null);
+            allow(allowed);
         }
         return party();
+    }
+
+    /** Restricts it to these codecs from now on. */
+    void allow(AllowedCodecs codecs) {
+        allowed = codecs;
+        party().ifPresent(side -> side.allow(codecs));
+    }
+
+    /** What it may use. */
+    AllowedCodecs allowed() {
+        return allowed;
+    }
+
+    /** Whether it offered any codec that it may use, or will be made an offer. */
+    boolean hasAllowedSound() {
+        return leg.offer()
+                .map(offer -> allowed.allowsSound(offer.audio().formats()))
+                .orElse(true);
     }
 
     /** Whether the caller was answered and it is settled what it sends and takes. */
@@ -78,7 +99,7 @@ final class CallerSide {
         if (party != null && isAgreed()) {
             return party.agreed();
         }
-        return leg.offer().map(offer -> offer.audio().formats()).orElseGet(RelayedFormats::all);
+        return allowed.of(leg.offer().map(offer -> offer.audio().formats()).orElseGet(RelayedFormats::all));
     }
 
     /** Which way the caller wants its sound to flow. */

@@ -1,5 +1,6 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
@@ -91,6 +92,15 @@ final class Conversation implements CallerLeg.Listener {
         return !closed;
     }
 
+    /** Restricts the caller's codecs; ends a call that has none left. */
+    void allowCodecs(AllowedCodecs codecs) {
+        caller().allow(codecs);
+        if (!caller().hasAllowedSound()) {
+            refusalHeaders = Warnings.of(Refusal.noneAllowed(codecs));
+            finish.accept(CallEnd.of(CallEndCause.INCOMPATIBLE, Side.CALLER));
+        }
+    }
+
     CallerLeg callerLeg() {
         return caller().leg();
     }
@@ -130,7 +140,7 @@ final class Conversation implements CallerLeg.Listener {
         }
         Optional<List<PayloadFormat>> chosen = callerLeg().offer().isPresent()
                 ? CodecChoice.withUs(caller().formatsTaken())
-                : Optional.of(RelayedFormats.playable());
+                : Optional.of(caller().allowed().of(RelayedFormats.playable()));
         if (chosen.isEmpty()) {
             refusalHeaders = Warnings.of(Refusal.noCommonCodec());
             finish.accept(CallEnd.of(CallEndCause.INCOMPATIBLE, Side.CALLER));
@@ -156,6 +166,10 @@ final class Conversation implements CallerLeg.Listener {
     /** Sends a leg with an offer of what the caller can take. */
     void send(CalleeLeg leg) {
         CallerSide side = caller();
+        if (!leg.target().codecs().allowsSound(side.formatsForCallee())) {
+            leg.incompatible();
+            return;
+        }
         legs.send(leg, party -> party.propose(side.formatsForCallee(), side.direction(), side.packetTime()));
     }
 

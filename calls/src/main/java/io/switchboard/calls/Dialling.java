@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Dialling implements CalleeLeg.Listener {
     private static final int CANCELLED_STATUS = 487;
     private static final int NO_REPLY_STATUS = 408;
+    private static final int INCOMPATIBLE_STATUS = 488;
     private static final int UNREACHABLE_STATUS = 503;
 
     private final RingingPlan plan;
@@ -123,7 +124,7 @@ final class Dialling implements CalleeLeg.Listener {
         Optional<String> problem = conversation.connect(leg, response, dialog);
         if (problem.isPresent()) {
             dialog.bye(Reasons.notAcceptable(problem.get()));
-            failed(leg, LegResult.INCOMPATIBLE, 488, problem.get());
+            failed(leg, LegResult.INCOMPATIBLE, INCOMPATIBLE_STATUS, problem.get());
             return;
         }
         if (conversation.isOver()) {
@@ -163,6 +164,13 @@ final class Dialling implements CalleeLeg.Listener {
     public void notSent(CalleeLeg leg, String why) {
         surroundings.counters().legsRefused().increment();
         failed(leg, LegResult.LIMIT, UNREACHABLE_STATUS, why);
+    }
+
+    @Override
+    public void incompatible(CalleeLeg leg) {
+        String why = "The caller offers none of the codecs that are allowed here: "
+                + leg.target().codecs().sound();
+        failed(leg, LegResult.INCOMPATIBLE, INCOMPATIBLE_STATUS, why);
     }
 
     private void failed(CalleeLeg leg, LegResult result, int status, String reason) {

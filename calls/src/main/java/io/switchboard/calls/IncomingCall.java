@@ -1,5 +1,6 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.RingingPlan;
 import io.switchboard.media.AudioClip;
@@ -27,6 +28,13 @@ public interface IncomingCall {
 
     /** How the call ended; empty while it goes on. */
     Optional<CallEnd> end();
+
+    /**
+     * Restricts the caller to these codecs, in this order, from now on; to be called before the call is dialled or
+     * answered. A caller that offered none of them is refused at once with 488 and a Warning that names them: {@link
+     * #end()} is present then.
+     */
+    void allowCodecs(AllowedCodecs codecs);
 
     /** Tells the caller that it rings (180). Does nothing once answered. */
     void ring();

@@ -136,9 +136,14 @@ final class SessionChanges {
             return;
         }
         Optional<Party> other = otherSide.apply(from);
+        List<PayloadFormat> formats = from.allowed().of(offer.audio().formats());
+        if (!from.allowed().allowsSound(formats)) {
+            refuse(request, Refusal.noneAllowed(from.allowed()));
+            return;
+        }
         Optional<List<PayloadFormat>> chosen = other.isPresent()
-                ? CodecChoice.between(offer.audio().formats(), from.agreed())
-                : CodecChoice.withUs(CodecChoice.preferring(offer.audio().formats(), from.agreed()));
+                ? CodecChoice.between(formats, from.agreed())
+                : CodecChoice.withUs(CodecChoice.preferring(formats, from.agreed()));
         boolean sameDirection = from.remote()
                 .map(RemoteAudio::direction)
                 .filter(offer.audio().direction()::equals)
@@ -154,7 +159,7 @@ final class SessionChanges {
                     other.get().remote().map(RemoteAudio::direction).orElse(Direction.SEND_RECEIVE);
             answer(from, offer, chosen.get(), direction, request);
         } else {
-            passOn(other.get(), offer.audio(), from.agreed(), new Asked(from, offer, request));
+            passOn(other.get(), offer.audio().restricted(formats), from.agreed(), new Asked(from, offer, request));
         }
     }
 
@@ -169,6 +174,10 @@ final class SessionChanges {
     private void passOn(Party other, RemoteAudio wanted, List<PayloadFormat> preferred, Asker asker) {
         Optional<Dialog> dialog = other.dialog();
         if (dialog.isEmpty()) {
+            return;
+        }
+        if (!other.allowed().allowsSound(wanted.formats())) {
+            refuse(asker, Refusal.STATUS);
             return;
         }
         changing = true;
@@ -204,7 +213,7 @@ final class SessionChanges {
         switch (asker) {
             case Asked(Party from, OfferedSession offer, DialogRequest request) -> {
                 Optional<List<PayloadFormat>> chosen =
-                        CodecChoice.between(offer.audio().formats(), audio.formats());
+                        CodecChoice.between(from.allowed().of(offer.audio().formats()), audio.formats());
                 if (chosen.isPresent()) {
                     answer(from, offer, chosen.get(), audio.direction(), request);
                 } else {

@@ -1,5 +1,7 @@
 package io.switchboard.calls.dial;
 
+import io.switchboard.media.AudioClip;
+import io.switchboard.sip.message.NameAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,28 +16,67 @@ import java.util.Optional;
  * @param presented who the callee is told is calling
  * @param to display name and address for the To header; absent for the request URI
  * @param carrier the legs go through a carrier: its failures count as {@link io.switchboard.calls.Side#CARRIER}
+ * @param codecs what the callee may use, in its order; a caller that shares none of them makes the target
+ *     {@link LegResult#INCOMPATIBLE}, and nothing is sent
+ * @param acceptance how the callee is asked to take the call after its answer; absent where the answer is enough
+ * @param announcement what is played to the callee after its answer, before both parties are joined (specification
+ *     question Q8); the caller hears ringing meanwhile
  */
 public record DialTarget(
         String label,
         List<Destination> destinations,
         CallerIdentity presented,
-        Optional<io.switchboard.sip.message.NameAddress> to,
-        boolean carrier) {
+        Optional<NameAddress> to,
+        boolean carrier,
+        AllowedCodecs codecs,
+        Optional<AcceptPrompt> acceptance,
+        Optional<AudioClip> announcement) {
     /** Copies the destinations. */
     public DialTarget {
         Objects.requireNonNull(label, "label is null");
         destinations = List.copyOf(destinations);
         Objects.requireNonNull(presented, "presented is null");
         Objects.requireNonNull(to, "to is null");
+        Objects.requireNonNull(codecs, "codecs is null");
+        Objects.requireNonNull(acceptance, "acceptance is null");
+        Objects.requireNonNull(announcement, "announcement is null");
     }
 
     /** A phone of our own. */
     public static DialTarget phone(String label, List<Destination> destinations, CallerIdentity presented) {
-        return new DialTarget(label, destinations, presented, Optional.empty(), false);
+        return plain(label, destinations, presented, false);
     }
 
     /** A number reached through a carrier. */
     public static DialTarget carrier(String label, Destination destination, CallerIdentity presented) {
-        return new DialTarget(label, List.of(destination), presented, Optional.empty(), true);
+        return plain(label, List.of(destination), presented, true);
+    }
+
+    private static DialTarget plain(
+            String label, List<Destination> destinations, CallerIdentity presented, boolean carrier) {
+        return new DialTarget(
+                label,
+                destinations,
+                presented,
+                Optional.empty(),
+                carrier,
+                AllowedCodecs.ANY,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same target, restricted to these codecs. */
+    public DialTarget withCodecs(AllowedCodecs allowed) {
+        return new DialTarget(label, destinations, presented, to, carrier, allowed, acceptance, announcement);
+    }
+
+    /** The same target, asked to take the call with a key. */
+    public DialTarget accepting(AcceptPrompt prompt) {
+        return new DialTarget(label, destinations, presented, to, carrier, codecs, Optional.of(prompt), announcement);
+    }
+
+    /** The same target, which hears this clip before it is joined with the caller. */
+    public DialTarget announcing(AudioClip clip) {
+        return new DialTarget(label, destinations, presented, to, carrier, codecs, acceptance, Optional.of(clip));
     }
 }

@@ -6,6 +6,9 @@ import io.switchboard.calls.CallOrigin;
 import io.switchboard.calls.LegId;
 import io.switchboard.calls.Side;
 import io.switchboard.calls.dial.LegAttempt;
+import io.switchboard.calls.recording.RecordingStep;
+import io.switchboard.calls.transfer.TransferKind;
+import io.switchboard.calls.transfer.TransferStep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +54,26 @@ public sealed interface CallEvent {
 
     /** A recording of the caller ended. */
     record RecordingEnded(CallId call, Instant at, Path spool, Duration length) implements CallEvent {}
+
+    /** A callee that answered is asked to take the call with a key. */
+    record AcceptanceAsked(CallId call, Instant at, LegId leg, String label) implements CallEvent {}
+
+    /** It took the call. */
+    record Accepted(CallId call, Instant at, LegId leg, String label) implements CallEvent {}
+
+    /** It did not; its leg has failed with {@link io.switchboard.calls.dial.LegResult#NO_ANSWER}. */
+    record NotAccepted(CallId call, Instant at, LegId leg, String label) implements CallEvent {}
+
+    /** A callee that answered heard the announcement, to its end or not. */
+    record AnnouncementPlayed(CallId call, Instant at, LegId leg, String label, boolean complete)
+            implements CallEvent {}
+
+    /** Something happened to the recording of the conversation in the name of a party. */
+    record ConversationRecorded(CallId call, Instant at, Side party, Path spool, RecordingStep step)
+            implements CallEvent {}
+
+    /** Something happened on the way of a transfer. */
+    record Transferring(CallId call, Instant at, Side by, TransferKind kind, TransferStep step) implements CallEvent {}
 
     /**
      * The call is over for everybody.

@@ -35,6 +35,9 @@ public final class CalleeLeg {
 
         /** It was not sent because of a limit of ours. */
         void notSent(CalleeLeg leg, String why);
+
+        /** It was not sent because the caller offers none of the codecs that are allowed there. */
+        void incompatible(CalleeLeg leg);
     }
 
     private sealed interface State {
@@ -87,6 +90,13 @@ public final class CalleeLeg {
     public void notSent(String why) {
         if (!isOver()) {
             listener.notSent(this, why);
+        }
+    }
+
+    /** It cannot be sent because the caller offers none of the codecs that are allowed there. */
+    public void incompatible() {
+        if (!isOver()) {
+            listener.incompatible(this);
         }
     }
 

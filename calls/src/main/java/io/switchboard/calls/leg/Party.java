@@ -2,6 +2,7 @@ package io.switchboard.calls.leg;
 
 import io.switchboard.calls.LegId;
 import io.switchboard.calls.Side;
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.negotiation.AnswerWriter;
 import io.switchboard.calls.negotiation.CodecChoice;
 import io.switchboard.calls.negotiation.LocalAudio;
@@ -36,6 +37,7 @@ public final class Party {
     private Direction direction = Direction.SEND_RECEIVE;
     private @Nullable RemoteAudio remote;
     private @Nullable Dialog dialog;
+    private AllowedCodecs allowed = AllowedCodecs.ANY;
 
     /** A side that has stated nothing yet. */
     public Party(LegId leg, Side side, MediaPort port, LocalAudio local) {
@@ -65,6 +67,16 @@ public final class Party {
         return Optional.ofNullable(remote);
     }
 
+    /** What it may use. */
+    public AllowedCodecs allowed() {
+        return allowed;
+    }
+
+    /** Restricts what it may use from now on. */
+    public void allow(AllowedCodecs codecs) {
+        allowed = codecs;
+    }
+
     /** The formats in use, the codec first; empty before the first agreement. */
     public List<PayloadFormat> agreed() {
         return agreed;
@@ -80,9 +92,9 @@ public final class Party {
         dialog = confirmed;
     }
 
-    /** An offer to this side. Nothing changes until {@link #accepted} says that it was answered. */
+    /** An offer to this side of what it may use of these formats. Nothing changes until {@link #accepted} says that it was answered. */
     public Proposal propose(List<PayloadFormat> formats, Direction wanted, OptionalInt packetTime) {
-        List<PayloadFormat> numbered = CodecChoice.renumbered(formats, told);
+        List<PayloadFormat> numbered = CodecChoice.renumbered(allowed.of(formats), told);
         SessionDescription offer = versioned(OfferWriter.write(local, version, numbered, wanted, packetTime, stated()));
         return new Proposal(offer, numbered, wanted);
     }

@@ -1,5 +1,6 @@
 package io.switchboard.calls.negotiation;
 
+import io.switchboard.calls.dial.AllowedCodecs;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,12 @@ public record Refusal(int warningCode, String text) {
     /** The two sides share no codec. */
     public static Refusal noCommonCodec() {
         return new Refusal(INCOMPATIBLE_FORMAT, "No common codec");
+    }
+
+    /** The party offered none of the codecs that it may use. */
+    public static Refusal noneAllowed(AllowedCodecs allowed) {
+        return new Refusal(
+                INCOMPATIBLE_FORMAT, "None of the offered codecs may be used here, which are: " + allowed.sound());
     }
 
     /** Rejects an absent text. */

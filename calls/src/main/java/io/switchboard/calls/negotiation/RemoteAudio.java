@@ -39,6 +39,11 @@ public record RemoteAudio(
         return !direction.receives();
     }
 
+    /** The same, as if it had stated only these formats. */
+    public RemoteAudio restricted(List<PayloadFormat> some) {
+        return new RemoteAudio(rtp, rtcp, some, direction, packetTime, rtcpMultiplexed);
+    }
+
     /** Whether it can take this encoding. */
     public boolean has(PayloadFormat format) {
         return formats.stream().anyMatch(format::sameEncoding);

@@ -13,7 +13,11 @@ public enum Prompt {
     /** "Calls to this number are not allowed." */
     CALLS_NOT_ALLOWED,
     /** "All lines are busy. Please try again later." */
-    ALL_LINES_BUSY;
+    ALL_LINES_BUSY,
+    /** "You have a call. To accept it, press one." */
+    ACCEPT_CALL,
+    /** "Transfer." */
+    TRANSFER;
 
     String resource() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

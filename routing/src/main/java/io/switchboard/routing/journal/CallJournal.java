@@ -111,7 +111,13 @@ public final class CallJournal implements CallObserver {
                     CallEvent.Resumed _,
                     CallEvent.CodecChanged _,
                     CallEvent.RecordingStarted _,
-                    CallEvent.RecordingEnded _ -> {}
+                    CallEvent.RecordingEnded _,
+                    CallEvent.AcceptanceAsked _,
+                    CallEvent.Accepted _,
+                    CallEvent.NotAccepted _,
+                    CallEvent.AnnouncementPlayed _,
+                    CallEvent.ConversationRecorded _,
+                    CallEvent.Transferring _ -> {}
         }
         events.liveCallsChanged(entry.account());
     }

@@ -10,6 +10,7 @@ import io.switchboard.calls.IncomingCall;
 import io.switchboard.calls.LegId;
 import io.switchboard.calls.RecordingRequest;
 import io.switchboard.calls.Side;
+import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
@@ -20,6 +21,8 @@ import io.switchboard.calls.dial.UnavailableReason;
 import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.event.CallObserver;
 import io.switchboard.calls.event.CallQuality;
+import io.switchboard.calls.recording.PartyRecording;
+import io.switchboard.calls.transfer.PartyFeatures;
 import io.switchboard.media.AudioClip;
 import io.switchboard.media.PlayEnd;
 import io.switchboard.media.PlayOptions;
@@ -92,6 +95,9 @@ final class FakeCall implements IncomingCall {
     public Optional<CallEnd> end() {
         return end;
     }
+
+    @Override
+    public void allowCodecs(AllowedCodecs codecs) {}
 
     @Override
     public void ring() {}
@@ -211,6 +217,12 @@ final class FakeCall implements IncomingCall {
         public List<LegAttempt> attempts() {
             return List.of(attempt);
         }
+
+        @Override
+        public void record(PartyRecording recording) {}
+
+        @Override
+        public void allow(PartyFeatures features) {}
 
         @Override
         public CallEnd await() {
