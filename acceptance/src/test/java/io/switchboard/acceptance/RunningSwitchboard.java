@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningSwitchboard implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -112,6 +113,11 @@ final class RunningSwitchboard implements AutoCloseable {
         program.kill();
     }
 
+    /** Ends the program in order, as a service manager does. */
+    void stop() {
+        program.stop(STOP);
+    }
+
     void startAgain() {
         program = launch(folder, sip("udp").getPort(), web().getPort());
         demonstration = readDemonstration(folder);
@@ -127,6 +133,14 @@ final class RunningSwitchboard implements AutoCloseable {
 
     String domain() {
         return demonstration.get("domain").asString();
+    }
+
+    String ownerEmail() {
+        return demonstration.get("owner").get("email").asString();
+    }
+
+    String ownerPassword() {
+        return demonstration.get("owner").get("password").asString();
     }
 
     Path dataFolder() {

@@ -20,16 +20,18 @@ import java.util.regex.Pattern;
  */
 public final class Program implements AutoCloseable {
 
+    private static final Duration LAST_LINES = Duration.ofSeconds(1);
     private static final int LINES_IN_A_FAILURE = 60;
 
     private final String name;
     private final Process process;
+    private final Thread reader;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private Program(String name, Process process) {
         this.name = name;
         this.process = process;
-        Thread.ofVirtual().name(name + "-output").start(this::readOutput);
+        this.reader = Thread.ofVirtual().name(name + "-output").start(this::readOutput);
     }
 
     /** Starts a program in a folder of its own, with variables added to this process's environment. */
@@ -58,12 +60,25 @@ public final class Program implements AutoCloseable {
     /** Waits for the first line that the pattern is found in; fails at once when the program ends before. */
     public Matcher awaitLine(Pattern pattern, Duration within) {
         return Await.value(within, () -> "a line like " + pattern + " from " + describe(), () -> {
+            boolean ended = !process.isAlive();
+            if (ended) {
+                awaitLastLines();
+            }
             Optional<Matcher> found = find(pattern);
-            if (found.isEmpty() && !process.isAlive()) {
+            if (found.isEmpty() && ended) {
                 throw new PeerException("ended before a line like " + pattern + ": " + describe());
             }
             return found;
         });
+    }
+
+    /** What a program wrote before its end is read a little after it; a child that lives on may keep the output open. */
+    private void awaitLastLines() {
+        try {
+            reader.join(LAST_LINES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<Matcher> find(Pattern pattern) {
@@ -86,6 +101,7 @@ public final class Program implements AutoCloseable {
             if (!process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PeerException("still running after " + within + ": " + describe());
             }
+            awaitLastLines();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -111,6 +127,12 @@ public final class Program implements AutoCloseable {
         List<String> all = output();
         return name + " (pid " + process.pid() + "):\n  "
                 + String.join("\n  ", all.subList(Math.max(0, all.size() - LINES_IN_A_FAILURE), all.size()));
+    }
+
+    /** Asks the program to end, as a service manager does, and returns its exit code when it has. */
+    public int stop(Duration within) {
+        process.destroy();
+        return awaitExit(within);
     }
 
     /** Ends the process as a power cut would: no chance to clean up. Returns when it is gone. */
