@@ -14,6 +14,8 @@ it("asks for a page with the criteria that are set", () => {
 });
 
 it("exports what the list shows", () => {
-  expect(exportAddress("/x.csv", query)).toBe("/x.csv?q=ana+%26+ben&sort=-startedAt&direction=inbound");
-  expect(exportAddress("/x.csv", { filters: {} })).toBe("/x.csv");
+  expect(exportAddress("/x.csv", query, ["to", "from"])).toBe(
+    "/x.csv?columns=to%2Cfrom&q=ana+%26+ben&sort=-startedAt&direction=inbound",
+  );
+  expect(exportAddress("/x.csv", { filters: {} }, [])).toBe("/x.csv");
 });

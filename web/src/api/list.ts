@@ -26,9 +26,10 @@ export function pageRequest(query: ListQuery, cursor: string | undefined): PageR
   return request;
 }
 
-/** The same criteria as an address, for a download of the whole list. */
-export function exportAddress(path: string, query: ListQuery): string {
+/** The same criteria as an address, for a download of the whole list with these columns. */
+export function exportAddress(path: string, query: ListQuery, columns: readonly string[]): string {
   const criteria = new URLSearchParams();
+  if (columns.length > 0) criteria.set("columns", columns.join(","));
   if (query.q) criteria.set("q", query.q);
   if (query.sort) criteria.set("sort", query.sort);
   for (const [key, value] of Object.entries(query.filters)) {

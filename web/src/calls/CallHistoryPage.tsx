@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useListAddress } from "../address";
 import { api, body } from "../api/client";
-import { exportAddress } from "../api/list";
 import type { CallRecord } from "../api/model";
 import { PartyText } from "../components/Number";
 import { formatDuration } from "../format/duration";
@@ -54,6 +53,7 @@ export function CallHistoryPage() {
       },
       {
         id: "from",
+        csv: ["fromNumber", "fromName"],
         title: t("calls.from"),
         sort: "fromNumber",
         width: 230,
@@ -62,6 +62,7 @@ export function CallHistoryPage() {
       },
       {
         id: "to",
+        csv: ["toNumber", "toName"],
         title: t("calls.to"),
         sort: "toNumber",
         width: 230,
@@ -141,7 +142,8 @@ export function CallHistoryPage() {
       rowId={(call) => call.id}
       rowName={(call) => call.fromName ?? call.fromNumber ?? t("calls.withheld")}
       filters={filters}
-      csv={exportAddress("/api/v1/call-history.csv", query)}
+      csv="/api/v1/call-history.csv"
+      query={query}
       count={(count) => t("calls.count", { count })}
       empty={{ icon: <IconHistory size={26} />, text: t("calls.empty"), action: <span /> }}
     >

@@ -64,6 +64,7 @@ export function ContactMethodList<T extends ContactMethod, F>(props: ContactMeth
   return (
     <ListPage
       list={resource.name}
+      csv={`/api/v1/${resource.name}.csv`}
       title={t("rail.contactMethods")}
       tabs={<ContactMethodTabs>{props.about}</ContactMethodTabs>}
       columns={props.columns}

@@ -59,6 +59,7 @@ export function InternalNumbersPage() {
   return (
     <ListPage
       list="internal-numbers"
+      csv="/api/v1/internal-numbers.csv"
       title={t("rail.numbers")}
       tabs={<NumberTabs />}
       columns={columns}

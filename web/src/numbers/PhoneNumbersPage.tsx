@@ -99,6 +99,7 @@ export function PhoneNumbersPage() {
   return (
     <ListPage
       list="phone-numbers"
+      csv="/api/v1/phone-numbers.csv"
       title={t("rail.numbers")}
       tabs={<NumberTabs />}
       columns={columns}

@@ -12,12 +12,14 @@ import type { RowData } from "@tanstack/react-table";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useListAddress } from "../address";
+import { exportAddress, type ListQuery } from "../api/list";
 import { problemText } from "../components/problemText";
 import { CardList } from "./CardList";
 import { ColumnsMenu } from "./ColumnsMenu";
 import type { Column, Filter, RowAction, Rows } from "./column";
 import { DataTable, type DataTableProps } from "./DataTable";
 import classes from "./ListPage.module.css";
+import { csvColumns } from "./layout";
 import { useLayout } from "./useLayout";
 
 interface ListPageProps<T extends RowData> {
@@ -36,8 +38,10 @@ interface ListPageProps<T extends RowData> {
   searchable?: boolean;
   count: (total: number) => string;
   create?: { label: string; run: () => void };
-  /** The address of the CSV of what the list shows, where there is one. */
+  /** The address of the list's CSV, where there is one; criteria and columns are added. */
   csv?: string;
+  /** What is asked of the server where it is not what the address says. */
+  query?: ListQuery;
   /** For whom nothing is here yet: one sentence and one button. */
   empty: { icon: ReactNode; text: string; action?: ReactNode };
   children?: ReactNode;
@@ -86,7 +90,7 @@ export function ListPage<T extends RowData>(props: ListPageProps<T>) {
             <Tooltip label={t("list.csv")}>
               <ActionIcon
                 component="a"
-                href={props.csv}
+                href={exportAddress(props.csv, props.query ?? address.query, csvColumns(columns, layout))}
                 download
                 variant="subtle"
                 color="gray"

@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly width: number;
   readonly end?: boolean;
   readonly hidden?: boolean;
+  /** Its columns in the CSV, where they are not one of the same id; none for what is no value. */
+  readonly csv?: readonly string[];
   /** Where the value goes on a phone's narrow row; absent leaves it to the drawer. */
   readonly phone?: "title" | "line" | "end";
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrange, documentedLayout, moveBy, moveTo, nextSort, parseLayout } from "./layout";
+import { arrange, csvColumns, documentedLayout, moveBy, moveTo, nextSort, parseLayout } from "./layout";
 
 describe("the order of columns", () => {
   it("is the documented one at first", () => {
@@ -47,4 +47,15 @@ it("sorts up, down and not at all", () => {
   expect(nextSort("name", "name")).toBe("-name");
   expect(nextSort("-name", "name")).toBeUndefined();
   expect(nextSort("other", "name")).toBe("name");
+});
+
+it("downloads the visible columns in their order", () => {
+  const columns = [
+    { id: "name", csv: ["firstName", "lastName"] },
+    { id: "email" },
+    { id: "phone" },
+    { id: "x", csv: [] },
+  ];
+  const layout = { ...documentedLayout, order: ["phone", "email", "name"], hidden: ["email"] };
+  expect(csvColumns(columns, layout)).toEqual(["phone", "firstName", "lastName"]);
 });

@@ -41,6 +41,20 @@ export function moveBy(
   return target === undefined ? [...order] : moveTo(order, moved, target);
 }
 
+/** The ids of the CSV's columns as they are on the screen: the visible ones, in their order. */
+export function csvColumns(
+  columns: readonly { readonly id: string; readonly csv?: readonly string[] }[],
+  layout: Layout,
+): string[] {
+  const order = arrange(
+    columns.map((column) => column.id),
+    layout.order,
+  );
+  return order
+    .filter((id) => !layout.hidden.includes(id))
+    .flatMap((id) => columns.find((column) => column.id === id)?.csv ?? [id]);
+}
+
 /** A stored layout read back; anything malformed falls back to the documented one. */
 export function parseLayout(text: string | null): Layout {
   if (!text) return documentedLayout;

@@ -92,6 +92,7 @@ export function TrunksPage() {
   return (
     <ListPage
       list="trunks"
+      csv="/api/v1/trunks.csv"
       title={t("rail.trunks")}
       columns={columns}
       rows={rows}

@@ -29,6 +29,7 @@ export function UsersPage() {
     () => [
       {
         id: "name",
+        csv: ["firstName", "lastName"],
         title: t("users.name"),
         sort: "lastName",
         width: 240,
@@ -42,6 +43,7 @@ export function UsersPage() {
       },
       {
         id: "work",
+        csv: ["jobTitle", "department"],
         title: t("users.work"),
         sort: "department",
         width: 240,
@@ -90,6 +92,7 @@ export function UsersPage() {
   return (
     <ListPage
       list="users"
+      csv="/api/v1/users.csv"
       title={t("rail.users")}
       columns={columns}
       rows={rows}

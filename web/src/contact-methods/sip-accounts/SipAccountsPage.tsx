@@ -47,6 +47,7 @@ function useColumns(): readonly Column<SipAccount>[] {
     name(sipAccountName),
     {
       id: "registered",
+      csv: [],
       title: t("contactMethods.column.registered"),
       width: 120,
       hidden: true,

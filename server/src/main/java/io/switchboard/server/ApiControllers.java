@@ -1,20 +1,26 @@
 package io.switchboard.server;
 
 import io.switchboard.server.call.CallHistoryController;
+import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
 import io.switchboard.server.demo.DemoController;
 import io.switchboard.server.event.EventsController;
 import io.switchboard.server.health.HealthController;
 import io.switchboard.server.number.InternalNumbersController;
+import io.switchboard.server.number.InternalNumbersCsv;
 import io.switchboard.server.number.PhoneNumbersController;
+import io.switchboard.server.number.PhoneNumbersCsv;
 import io.switchboard.server.openapi.OpenApiController;
 import io.switchboard.server.session.SessionController;
 import io.switchboard.server.settings.SettingsController;
 import io.switchboard.server.setup.SetupController;
 import io.switchboard.server.sipaccount.SipAccountsController;
+import io.switchboard.server.sipaccount.SipAccountsCsv;
 import io.switchboard.server.token.ApiTokensController;
 import io.switchboard.server.trunk.TrunksController;
+import io.switchboard.server.trunk.TrunksCsv;
 import io.switchboard.server.user.UsersController;
+import io.switchboard.server.user.UsersCsv;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -25,12 +31,18 @@ import org.springframework.context.annotation.Import;
     SetupController.class,
     SessionController.class,
     UsersController.class,
+    UsersCsv.class,
     SipAccountsController.class,
+    SipAccountsCsv.class,
     PhoneNumbersController.class,
+    PhoneNumbersCsv.class,
     InternalNumbersController.class,
+    InternalNumbersCsv.class,
     TrunksController.class,
+    TrunksCsv.class,
     LiveCallsController.class,
     CallHistoryController.class,
+    CallHistoryCsv.class,
     EventsController.class,
     ApiTokensController.class,
     SettingsController.class,

@@ -12,6 +12,7 @@ import io.switchboard.directory.sipaccount.SipAccounts;
 import io.switchboard.directory.trunk.Trunks;
 import io.switchboard.directory.user.Users;
 import io.switchboard.server.call.LiveCalls;
+import io.switchboard.server.csv.CsvFiles;
 import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.event.EventStreams;
 import io.switchboard.server.event.LiveCallsFeed;
@@ -68,6 +69,7 @@ final class Assembly {
         fromDirectory(context, CallHistory.class, Directory::callHistory);
         fromDirectory(context, Sessions.class, Directory::sessions);
         fromDirectory(context, ApiTokens.class, Directory::apiTokens);
+        fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
         from(context, EventStreams.class, Foundation::streams);
         from(context, LiveCallsFeed.class, Foundation::feed);

@@ -14,11 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,11 +92,6 @@ public final class CallHistory implements AutoCloseable {
         return ledger.database()
                 .read(handle -> HistoryQueries.find(handle, account, id))
                 .orElseThrow(() -> new NotFound("call", id));
-    }
-
-    /** Gives every call that meets the filter, latest first, without keeping them all in memory; without attempts. */
-    public void forEach(AccountId account, CallFilter filter, Optional<String> text, Consumer<CallRecord> consumer) {
-        ledger.database().write(handle -> HistoryQueries.stream(handle, account, filter, text, consumer));
     }
 
     /** Writes what was handed over, then ends. */

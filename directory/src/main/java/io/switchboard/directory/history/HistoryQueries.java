@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Questions to the call history. */
 final class HistoryQueries {
@@ -50,26 +48,6 @@ final class HistoryQueries {
                 .map(call -> withAttempts(call, attempts(handle, List.of(id)).getOrDefault(id, List.of())));
     }
 
-    static int stream(
-            Handle handle, AccountId account, CallFilter filter, Optional<String> text, Consumer<CallRecord> consumer) {
-        List<Condition> conditions = conditions(account, filter, text);
-        String where = String.join(
-                " and ",
-                conditions.stream()
-                        .map(condition -> "(" + condition.sql() + ")")
-                        .toList());
-        Query query = handle.createQuery(
-                "select t.* from call_history t where " + where + " order by t.started_at desc, t.id desc");
-        conditions.forEach(condition -> condition.values().forEach((name, value) -> query.bind(name, value)));
-        int[] count = {0};
-        // Only with a fetch size and inside a transaction does the driver not read everything at once.
-        query.setFetchSize(500).map((row, context) -> call(row)).forEach(call -> {
-            count[0]++;
-            consumer.accept(call);
-        });
-        return count[0];
-    }
-
     private static List<Condition> conditions(AccountId account, CallFilter filter, Optional<String> text) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of("t.account_id = :account", Map.of("account", account.value())));
@@ -84,9 +62,9 @@ final class HistoryQueries {
         filter.until()
                 .ifPresent(until -> conditions.add(Condition.of("t.started_at < :until", Map.of("until", until))));
         text.ifPresent(words -> conditions.add(Condition.of("""
-                strpos(t.from_number, :text) > 0 or strpos(t.to_number, :text) > 0
-                or strpos(lower(concat_ws(' ', t.from_name, t.to_name, t.answered_by)), lower(:text)) > 0
-                """, Map.of("text", words))));
+            strpos(t.from_number, :text) > 0 or strpos(t.to_number, :text) > 0
+            or strpos(lower(concat_ws(' ', t.from_name, t.to_name, t.answered_by)), lower(:text)) > 0
+            """, Map.of("text", words))));
         return conditions;
     }
 

@@ -21,11 +21,13 @@ import io.switchboard.directory.problem.Relation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The phone numbers of an account (specification section 5.1). All methods block on the database and throw {@code DirectoryProblem}. */
@@ -36,11 +38,11 @@ public final class PhoneNumbers {
             "t.id, t.number, t.country, t.enabled, t.name, t.channels, t.version, c.id as holder_id,"
                     + " c.kind as holder_kind, " + Holders.NAME + " as holder_name";
     private static final String TABLES = """
-            phone_numbers t
-            left join phone_number_bindings b on b.phone_number_id = t.id
-            left join contact_methods c on c.id = b.contact_method_id
-            left join users u on u.id = c.user_id
-            """;
+        phone_numbers t
+        left join phone_number_bindings b on b.phone_number_id = t.id
+        left join contact_methods c on c.id = b.contact_method_id
+        left join users u on u.id = c.user_id
+        """;
     private static final PageQuery<PhoneNumber> LIST = PageQuery.of(COLUMNS, TABLES, (row, context) -> phoneNumber(row))
             .sortable("number", "t.number", "text")
             .sortable("name", "lower(coalesce(t.name, ''))", "text")
@@ -65,6 +67,17 @@ public final class PhoneNumbers {
         return ledger.database().read(handle -> LIST.page(handle, request, conditions));
     }
 
+    /** The digits of those of the numbers that the account has. */
+    public Map<UUID, String> digits(AccountId account, Collection<UUID> ids) {
+        return ledger.database()
+                .read(handle -> handle.createQuery(
+                                "select id, number from phone_numbers where account_id = :account and id = any(:ids)")
+                        .bind("account", account.value())
+                        .bindArray("ids", UUID.class, List.copyOf(ids))
+                        .map((row, context) -> Map.entry(Column.uuid(row, "id"), row.getString("number")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     public PhoneNumber get(AccountId account, UUID id) {
         return ledger.database().read(handle -> find(handle, account, id)).orElseThrow(() -> new NotFound(KIND, id));
     }
@@ -74,10 +87,10 @@ public final class PhoneNumbers {
         UUID id = ledger.newId();
         return ledger.database().change(account, handle -> {
             int rows = handle.createUpdate("""
-                            insert into phone_numbers (id, account_id, number, country, enabled, name, channels, created_at)
-                            values (:id, :account, :number, :country, :enabled, :name, :channels, :now)
-                            on conflict (number) do nothing
-                            """)
+                insert into phone_numbers (id, account_id, number, country, enabled, name, channels, created_at)
+                values (:id, :account, :number, :country, :enabled, :name, :channels, :now)
+                on conflict (number) do nothing
+                """)
                     .bind("id", id)
                     .bind("account", account.value())
                     .bind("number", checked.number())
@@ -112,10 +125,10 @@ public final class PhoneNumbers {
                         "The digits of a phone number cannot be changed. Add the other number instead.");
             }
             handle.createUpdate("""
-                            update phone_numbers set enabled = :enabled, name = :name, channels = :channels,
-                              version = version + 1
-                            where account_id = :account and id = :id
-                            """)
+                update phone_numbers set enabled = :enabled, name = :name, channels = :channels,
+                  version = version + 1
+                where account_id = :account and id = :id
+                """)
                     .bind("id", id)
                     .bind("account", account.value())
                     .bind("enabled", checked.enabled())
@@ -163,12 +176,12 @@ public final class PhoneNumbers {
 
     private static List<Relation> callerIdUsers(Handle handle, AccountId account, UUID id) {
         return handle.createQuery("""
-                        select c.kind, c.id, %s as name from sip_accounts s
-                          join contact_methods c on c.id = s.id
-                          join users u on u.id = c.user_id
-                          where s.account_id = :account and s.caller_id_number_id = :id
-                          order by name, c.id
-                        """.formatted(Holders.NAME))
+            select c.kind, c.id, %s as name from sip_accounts s
+              join contact_methods c on c.id = s.id
+              join users u on u.id = c.user_id
+              where s.account_id = :account and s.caller_id_number_id = :id
+              order by name, c.id
+            """.formatted(Holders.NAME))
                 .bind("account", account.value())
                 .bind("id", id)
                 .map((row, context) ->

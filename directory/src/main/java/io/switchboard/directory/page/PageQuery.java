@@ -115,7 +115,8 @@ public final class PageQuery<T> {
         boolean more = rows.size() > request.limit();
         List<Row<T>> shown = more ? rows.subList(0, request.limit()) : rows;
         Optional<String> next = more ? Optional.of(encode(shown.getLast().cursor(), sort)) : Optional.empty();
-        return new Page<>(shown.stream().map(Row::item).toList(), next, count(handle, where, conditions));
+        long total = request.counted() ? count(handle, where, conditions) : 0;
+        return new Page<>(shown.stream().map(Row::item).toList(), next, total);
     }
 
     private record Row<T>(T item, List<String> cursor) {}

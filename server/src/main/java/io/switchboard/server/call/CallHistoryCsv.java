@@ -1,58 +1,62 @@
 package io.switchboard.server.call;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.switchboard.directory.history.CallFilter;
+import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.history.CallRecord;
+import io.switchboard.server.csv.CsvAnswer;
+import io.switchboard.server.csv.CsvColumns;
+import io.switchboard.server.csv.CsvFiles;
+import io.switchboard.server.csv.CsvQuery;
+import io.switchboard.server.session.Caller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-/** Writes call records as lines of CSV (RFC 4180) that a spreadsheet takes for text and never for formulas. */
-final class CallHistoryCsv {
-    static final String HEADER = "\uFEFF"
-            + "Started,Direction,From number,From name,To number,To name,Answered by,Outcome,Ended by,Ring seconds,"
-            + "Talk seconds,SIP status,Reason,Id\r\n";
+/** The call history as CSV. */
+@RestController
+@RequestMapping("/api/v1/call-history.csv")
+@Tag(name = "Call history")
+public final class CallHistoryCsv {
+    static final CsvColumns<CallRecord> COLUMNS = CsvColumns.<CallRecord>none()
+            .with("startedAt", "Started", CallRecord::startedAt)
+            .with("direction", "Direction", CallRecord::direction)
+            .with("fromNumber", "From number", CallRecord::fromNumber)
+            .with("fromName", "From name", CallRecord::fromName)
+            .with("toNumber", "To number", CallRecord::toNumber)
+            .with("toName", "To name", CallRecord::toName)
+            .with("answeredBy", "Answered by", CallRecord::answeredBy)
+            .with("outcome", "Outcome", CallRecord::outcome)
+            .with("endedBy", "Ended by", CallRecord::endedBy)
+            .with("ringSeconds", "Ring seconds", CallRecord::ringSeconds)
+            .with("talkSeconds", "Talk seconds", CallRecord::talkSeconds)
+            .with("sipStatus", "SIP status", CallRecord::sipStatus)
+            .with("reason", "Reason", CallRecord::reason)
+            .with("id", "Call ID", CallRecord::id);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private final CallHistory history;
+    private final CsvFiles files;
 
-    private CallHistoryCsv() {}
-
-    static String line(CallRecordResource call, ZoneId zone) {
-        return Stream.of(
-                                time(call.startedAt(), zone),
-                                call.direction(),
-                                call.fromNumber(),
-                                call.fromName(),
-                                call.toNumber(),
-                                call.toName(),
-                                call.answeredBy(),
-                                call.outcome(),
-                                call.endedBy(),
-                                call.ringSeconds(),
-                                call.talkSeconds(),
-                                call.sipStatus(),
-                                call.reason(),
-                                call.id())
-                        .map(CallHistoryCsv::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+    /** Downloads of the directory's call history. */
+    public CallHistoryCsv(CallHistory history, CsvFiles files) {
+        this.history = history;
+        this.files = files;
     }
 
-    private static String time(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
-    }
-
-    private static String cell(@Nullable Object value) {
-        String text = value instanceof Enum<?> word ? words(word) : Objects.toString(value, "");
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter < ' ');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    @GetMapping
+    @CsvAnswer
+    @Operation(operationId = "exportCallHistory", summary = "Download calls as CSV", description = "The newest first.")
+    void export(Caller caller, CsvQuery query, CallHistoryQuery filter, HttpServletResponse response)
+            throws IOException {
+        CallFilter wanted = filter.filter();
+        files.send(
+                caller,
+                query,
+                COLUMNS.named("call-history"),
+                response,
+                page -> history.list(caller.account(), wanted, page));
     }
 }
