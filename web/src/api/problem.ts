@@ -1,5 +1,12 @@
 import type { Problem } from "./model";
 
+/** One refused field. */
+export interface FieldFault {
+  readonly field: string;
+  readonly message: string;
+  readonly suggestion?: string;
+}
+
 /** An answer of the server other than success, or no answer at all (status 0). */
 export class ApiProblem extends Error {
   readonly status: number;
@@ -12,13 +19,9 @@ export class ApiProblem extends Error {
     this.problem = problem;
   }
 
-  /** What is wrong with which field, ready to be shown at that field. */
-  fieldErrors(): Record<string, string> {
-    const errors: Record<string, string> = {};
-    for (const error of this.problem.errors ?? []) {
-      errors[error.field] ??= error.message;
-    }
-    return errors;
+  /** What is wrong with which field, with a better value where the server knows one. */
+  fieldFaults(): readonly FieldFault[] {
+    return this.problem.errors ?? [];
   }
 }
 

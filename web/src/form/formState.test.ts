@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   change,
   changes,
+  fieldAt,
   isDirty,
   leave,
   openForm,
@@ -64,5 +65,17 @@ describe("errors", () => {
     const refused = refuse(openForm(saved), { numbers: "101 rings Ben", name: "taken" });
     expect(shownErrors(refused, rules)).toEqual({ numbers: "101 rings Ben", name: "taken" });
     expect(shownErrors(change(refused, "numbers", ["104"]), rules)).toEqual({ name: "taken" });
+  });
+
+  it("of the server may come with a better value, which goes with the error", () => {
+    const refused = refuse(openForm(saved), { name: "no prefix" }, { name: "Bea" });
+    expect(refused.suggested).toEqual({ name: "Bea" });
+    expect(change(refused, "name", "Bea").suggested).toEqual({});
+  });
+
+  it("of a part of a field belong to the field", () => {
+    expect(fieldAt(saved, "numbers[2]")).toBe("numbers");
+    expect(fieldAt(saved, "settings.callerId.name")).toBe("callerId");
+    expect(fieldAt(saved, "elsewhere")).toBeUndefined();
   });
 });

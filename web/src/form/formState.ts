@@ -9,16 +9,24 @@ export interface FormState<V> {
   /** Fields left once: from then on they are checked while typing. */
   readonly visited: ReadonlySet<keyof V>;
   readonly refused: Errors<V>;
+  /** Values that the server offers instead of refused ones. */
+  readonly suggested: Errors<V>;
 }
 
 export function openForm<V>(saved: V): FormState<V> {
-  return { saved, values: saved, visited: new Set(), refused: {} };
+  return { saved, values: saved, visited: new Set(), refused: {}, suggested: {} };
 }
 
 /** Takes a value; what the server said about the old one no longer holds. */
 export function change<V, K extends keyof V>(state: FormState<V>, field: K, value: V[K]): FormState<V> {
   const { [field]: _, ...refused } = state.refused;
-  return { ...state, values: { ...state.values, [field]: value }, refused: refused as Errors<V> };
+  const { [field]: __, ...suggested } = state.suggested;
+  return {
+    ...state,
+    values: { ...state.values, [field]: value },
+    refused: refused as Errors<V>,
+    suggested: suggested as Errors<V>,
+  };
 }
 
 export function leave<V>(state: FormState<V>, field: keyof V): FormState<V> {
@@ -30,8 +38,13 @@ export function visitAll<V extends object>(state: FormState<V>): FormState<V> {
   return { ...state, visited: new Set(Object.keys(state.values) as (keyof V)[]) };
 }
 
-export function refuse<V>(state: FormState<V>, refused: Errors<V>): FormState<V> {
-  return { ...state, refused };
+export function refuse<V>(state: FormState<V>, refused: Errors<V>, suggested: Errors<V> = {}): FormState<V> {
+  return { ...state, refused, suggested };
+}
+
+/** The field of the form that an address such as "unavailableReasons.busy.action" or "numbers[0]" means. */
+export function fieldAt<V extends object>(values: V, address: string): (keyof V & string) | undefined {
+  return address.split(/[.[\]/]+/).find((part): part is keyof V & string => part in values);
 }
 
 /** All faults by the rules, whether shown yet or not. */
@@ -67,14 +80,18 @@ function same(left: unknown, right: unknown): boolean {
   return false;
 }
 
-/** Only the fields whose value differs from what is saved: what an edit sends. */
-export function changes<V extends object>(state: FormState<V>): Partial<V> {
-  const changed: Partial<V> = {};
-  for (const field of Object.keys(state.values) as (keyof V)[]) {
-    if (!same(state.values[field], state.saved[field])) changed[field] = state.values[field];
+/** The fields of one record that differ from another's. */
+export function changed<R extends object>(before: R, now: R): Partial<R> {
+  const different: Partial<R> = {};
+  for (const field of Object.keys(now) as (keyof R)[]) {
+    if (!same(now[field], before[field])) different[field] = now[field];
   }
-  return changed;
+  return different;
 }
+
+/** Only the fields whose value differs from what is saved: what an edit sends. */
+export const changes = <V extends object>(state: FormState<V>): Partial<V> =>
+  changed(state.saved, state.values);
 
 export function isDirty<V extends object>(state: FormState<V>): boolean {
   return Object.keys(changes(state)).length > 0;

@@ -8,6 +8,7 @@ import {
   type Errors,
   type FormState,
   faults,
+  fieldAt,
   isDirty,
   leave,
   openForm,
@@ -20,15 +21,15 @@ import {
 type TextKey<V> = { [K in keyof V]: V[K] extends string ? K : never }[keyof V] & string;
 type SwitchKey<V> = { [K in keyof V]: V[K] extends boolean ? K : never }[keyof V] & string;
 
-/** A form in use: its values, what is wrong with them, and the way to save them. */
-export interface Form<V extends object> {
+/** The fields of a form in use: what a section that shows some of them needs. */
+export interface FormFields<V extends object> {
   readonly values: V;
-  readonly dirty: boolean;
-  readonly saving: boolean;
-  /** What went wrong with saving as a whole; faults of fields are at the fields. */
-  readonly fault: string | undefined;
   set<K extends keyof V>(field: K, value: V[K]): void;
   error(field: keyof V): string | undefined;
+  /** What the server offers instead of a value that it refused. */
+  suggestion(field: keyof V): string | undefined;
+  /** Says that a field was left, for inputs made of several. */
+  left(field: keyof V): void;
   /** Properties for an input of text. */
   text(field: TextKey<V>): {
     name: string;
@@ -54,6 +55,14 @@ export interface Form<V extends object> {
     error: string | undefined;
     onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   };
+}
+
+/** A form in use: its values, what is wrong with them, and the way to save them. */
+export interface Form<V extends object> extends FormFields<V> {
+  readonly dirty: boolean;
+  readonly saving: boolean;
+  /** What went wrong with saving as a whole; faults of fields are at the fields. */
+  readonly fault: string | undefined;
   /** Checks everything, then saves; refusals of the server land on their fields. */
   submit(save: (changed: Partial<V>, values: V) => Promise<void>): Promise<void>;
   /** Begins anew from what is saved now. */
@@ -97,14 +106,18 @@ export function useForm<V extends object>(saved: V, rules: Rules<V>): Form<V> {
   }
 
   function refused(error: unknown): void {
-    const all = isProblem(error) ? error.fieldErrors() : {};
-    const own = Object.fromEntries(
-      Object.entries(all).filter(([field]) => field in state.values),
-    ) as Errors<V>;
-    const others = Object.entries(all)
-      .filter(([field]) => !(field in state.values))
-      .map(([, message]) => message);
-    setState((now) => refuse(now, own));
+    const own: Errors<V> = {};
+    const suggested: Errors<V> = {};
+    const others: string[] = [];
+    for (const { field, message, suggestion } of isProblem(error) ? error.fieldFaults() : []) {
+      const place = fieldAt(state.values, field);
+      if (place === undefined) others.push(message);
+      else {
+        own[place] ??= message;
+        suggested[place] ??= suggestion;
+      }
+    }
+    setState((now) => refuse(now, own, suggested));
     if (Object.keys(own).length > 0) focusFirstFault();
     if (others.length > 0) setFault(others.join(" "));
     else if (Object.keys(own).length === 0) setFault(problemText(t, error));
@@ -117,6 +130,8 @@ export function useForm<V extends object>(saved: V, rules: Rules<V>): Form<V> {
     fault,
     set,
     error: (field) => errors[field],
+    suggestion: (field) => state.suggested[field],
+    left: (field) => setState((now) => leave(now, field)),
     text: (field) => ({
       name: field,
       value: state.values[field] as string,

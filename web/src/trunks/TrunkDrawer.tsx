@@ -7,13 +7,13 @@ import { api, body } from "../api/client";
 import type { Trunk, TrunkFields } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
+import { isAddressRange } from "../form/addressRange";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { textOrNull } from "../form/rules";
 import { useEdited } from "../form/useEdited";
 import { type Form, useForm } from "../form/useForm";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
-import { isAddressRange } from "./addressRange";
 import { TrunkStatus } from "./TrunkStatus";
 
 interface TrunkDrawerProps {

@@ -5,7 +5,7 @@ import { QRCodeSVG } from "qrcode.react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../../api/client";
-import type { Credentials, SipAccount } from "../../api/model";
+import type { Credentials } from "../../api/model";
 import { Confirm } from "../../components/Confirm";
 import { CopyValue } from "../../components/CopyValue";
 import { problemText } from "../../components/problemText";
@@ -13,6 +13,7 @@ import { Status } from "../../components/Status";
 import { said } from "../../components/said";
 import { useTimeFormat } from "../../session";
 import { sipAccountName } from "../contactMethodName";
+import type { SipAccount } from "../contract";
 import classes from "./CredentialsSection.module.css";
 
 const MASK = "••••••••••••";

@@ -81,7 +81,7 @@ export function SipAccountsPage() {
       empty={{ icon: <IconHeadset size={26} />, text: t("sipAccounts.empty") }}
       deleteText={t("sipAccounts.deleteText")}
       more={more}
-      drawer={(id, actions) => <SipAccountDrawer key={id} id={id} actions={actions as never} />}
+      drawer={(id, actions) => <SipAccountDrawer key={id} id={id} actions={actions} />}
     />
   );
 }

@@ -1,26 +1,35 @@
 import type { TFunction } from "i18next";
-import type { SipAccount, SipAccountFields } from "../../api/model";
+import { isAddressRange } from "../../form/addressRange";
 import type { Rules } from "../../form/formState";
-import { isEmail, textOrNull } from "../../form/rules";
+import type { Codec, MediaType, SipAccount, SipAccountFields, Transport } from "../contract";
+import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
+import { type OutboundValues, outboundFields, outboundRules, outboundValues } from "../outbound/outboundForm";
+import {
+  type RecordingValues,
+  recordingFields,
+  recordingRules,
+  recordingValues,
+} from "../recording/recordingForm";
 
-/** A SIP account as its form has it: texts are never null. */
-export interface SipAccountValues {
-  name: string;
-  userId: string | null;
-  numbers: string[];
-  internalNumbers: string[];
-  whenUnavailable: SipAccount["whenUnavailable"];
-  voicemailEmail: string;
-  ringSeconds: number | string;
-  externalCallsEnabled: boolean;
-  callerIdNumber: string | null;
-  callerIdName: string;
-  internalCallerId: string | null;
+export const CODECS: readonly Codec[] = ["OPUS", "G722", "PCMU", "PCMA", "G729", "GSM", "telephone-event"];
+export const MEDIA_TYPES: readonly MediaType[] = ["RTP", "SRTP-SDES", "SRTP-DTLS"];
+export const TRANSPORTS: readonly Transport[] = ["TCP", "UDP", "TLS", "WSS"];
+
+const USUAL_CODECS: readonly Codec[] = ["OPUS", "G722", "PCMU", "PCMA", "telephone-event"];
+
+/** The technical part of a SIP account. */
+export interface AdvancedValues {
+  allowedAddressesOnly: boolean;
+  allowedAddresses: string[];
+  codecs: Codec[];
+  mediaTypes: MediaType[];
+  transports: Transport[];
 }
 
-export const SHORTEST_RINGING = 5;
-export const LONGEST_RINGING = 120;
-const INTERNAL_NUMBER = /^\d{1,4}$/;
+/** A SIP account as its form has it. */
+export interface SipAccountValues extends InboundValues, OutboundValues, RecordingValues, AdvancedValues {
+  allowCallTransfer: boolean;
+}
 
 /** The form of an account; a new one begins with the usual name. */
 export function sipAccountValues(
@@ -29,54 +38,53 @@ export function sipAccountValues(
   usualName: string,
 ): SipAccountValues {
   return {
-    name: account?.name ?? usualName,
-    userId: account?.userId ?? userId ?? null,
-    numbers: account?.numbers ?? [],
-    internalNumbers: account?.internalNumbers ?? [],
-    whenUnavailable: account?.whenUnavailable ?? "doNothing",
-    voicemailEmail: account?.voicemailEmail ?? "",
-    ringSeconds: account?.ringSeconds ?? 60,
-    externalCallsEnabled: account?.externalCallsEnabled ?? false,
-    callerIdNumber: account?.callerIdNumber ?? null,
-    callerIdName: account?.callerIdName ?? "",
-    internalCallerId: account?.internalCallerId ?? null,
+    ...inboundValues(account, userId, usualName),
+    ...outboundValues(account),
+    ...recordingValues(account),
+    allowCallTransfer: account?.allowCallTransfer ?? false,
+    allowedAddressesOnly: account?.allowedAddressesOnly ?? false,
+    allowedAddresses: account?.allowedAddresses ?? [],
+    codecs: account?.codecs ?? [...USUAL_CODECS],
+    mediaTypes: account?.mediaTypes ?? ["RTP"],
+    transports: account?.transports ?? ["UDP", "TCP"],
   };
 }
 
-/** The rules of the form; what only the server knows, such as who holds a number, it answers itself. */
+/** Codecs that carry sound; telephone-event carries only key presses. */
+const carriesSound = (codec: Codec): boolean => codec !== "telephone-event";
+
+function advancedRules(t: TFunction): Rules<AdvancedValues> {
+  return {
+    allowedAddresses: (value, values) => {
+      if (!values.allowedAddressesOnly) return undefined;
+      if (value.length === 0) return t("advanced.addressesNeeded");
+      const wrong = value.find((entry) => !isAddressRange(entry));
+      return wrong === undefined ? undefined : t("advanced.addressRule", { entry: wrong });
+    },
+    codecs: (value) => (value.some(carriesSound) ? undefined : t("advanced.codecNeeded")),
+    mediaTypes: (value) => (value.length > 0 ? undefined : t("advanced.mediaTypeNeeded")),
+    transports: (value) => (value.length > 0 ? undefined : t("advanced.transportNeeded")),
+  };
+}
+
 export function sipAccountRules(t: TFunction): Rules<SipAccountValues> {
   return {
+    ...inboundRules(t),
+    ...outboundRules(t),
+    ...recordingRules(t),
+    ...advancedRules(t),
     name: (value) => (value.trim() ? undefined : t("form.required")),
-    userId: (value) => (value ? undefined : t("form.required")),
-    internalNumbers: (value) => {
-      const wrong = value.find((number) => !INTERNAL_NUMBER.test(number));
-      return wrong === undefined ? undefined : t("sipAccounts.internalRule", { number: wrong });
-    },
-    voicemailEmail: (value, values) =>
-      values.whenUnavailable === "voicemail" && value.trim() && !isEmail(value) ? t("form.email") : undefined,
-    ringSeconds: (value) => {
-      const seconds = Number(value);
-      return Number.isInteger(seconds) && seconds >= SHORTEST_RINGING && seconds <= LONGEST_RINGING
-        ? undefined
-        : t("sipAccounts.ringRange", { from: SHORTEST_RINGING, to: LONGEST_RINGING });
-    },
-    callerIdNumber: (value, values) =>
-      values.externalCallsEnabled && !value ? t("sipAccounts.callerIdNeeded") : undefined,
   };
 }
 
-export function sipAccountFields(values: SipAccountValues): SipAccountFields {
-  return {
-    name: values.name.trim(),
-    userId: values.userId ?? "",
-    numbers: values.numbers,
-    internalNumbers: values.internalNumbers,
-    whenUnavailable: values.whenUnavailable,
-    voicemailEmail: textOrNull(values.voicemailEmail),
-    ringSeconds: Number(values.ringSeconds),
-    externalCallsEnabled: values.externalCallsEnabled,
-    callerIdNumber: values.callerIdNumber,
-    callerIdName: textOrNull(values.callerIdName),
-    internalCallerId: values.internalCallerId,
-  };
-}
+export const sipAccountFields = (values: SipAccountValues): SipAccountFields => ({
+  ...inboundFields(values),
+  ...outboundFields(values),
+  ...recordingFields(values),
+  allowCallTransfer: values.allowCallTransfer,
+  allowedAddressesOnly: values.allowedAddressesOnly,
+  allowedAddresses: values.allowedAddresses,
+  codecs: values.codecs,
+  mediaTypes: values.mediaTypes,
+  transports: values.transports,
+});

@@ -1,0 +1,52 @@
+import { Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { FormFields } from "../../form/useForm";
+import { useDeliveryMethodChoices } from "../choices";
+import type { ContactMethod } from "../contract";
+import { AudioPicker, DeliveryMethodPicker } from "../pickers";
+import type { InboundValues } from "./inboundForm";
+
+interface VoicemailFieldsProps {
+  form: FormFields<InboundValues>;
+  method: ContactMethod | undefined;
+}
+
+/** What callers hear before they leave a message, and where the message goes. */
+export function VoicemailFields({ form, method }: VoicemailFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <AudioPicker
+        {...form.field("voicemailAudio")}
+        label={t("inbound.voicemailAudio")}
+        description={t("inbound.voicemailAudioHelp")}
+        placeholder={t("inbound.builtInGreeting")}
+      />
+      <DeliveryMethodPicker
+        {...form.field("voicemailDeliveryMethod")}
+        label={t("inbound.voicemailDelivery")}
+        description={t("inbound.voicemailDeliveryHelp")}
+        placeholder={t("inbound.voicemailUsual")}
+      />
+      <GoesTo chosen={form.values.voicemailDeliveryMethod} method={method} />
+    </>
+  );
+}
+
+/** Where messages go: the server's word while the choice is the saved one, else the name of what was chosen. */
+function GoesTo({ chosen, method }: { chosen: string | null; method: ContactMethod | undefined }) {
+  const { t } = useTranslation();
+  const methods = useDeliveryMethodChoices();
+  const unchanged = method !== undefined && method.voicemailDeliveryMethod === chosen;
+  const place = unchanged
+    ? method.voicemailGoesTo
+    : methods.data?.find((candidate) => candidate.id === chosen)?.name;
+  if (place) return <Text size="sm">{t("inbound.goesTo", { place })}</Text>;
+  if (unchanged)
+    return (
+      <Text size="sm" c="var(--warn)">
+        {t("inbound.goesNowhere")}
+      </Text>
+    );
+  return null;
+}
