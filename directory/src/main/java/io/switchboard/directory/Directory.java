@@ -5,6 +5,7 @@ import io.switchboard.directory.access.People;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.audit.AuditLog;
 import io.switchboard.directory.audit.Ledger;
 import io.switchboard.directory.change.ChangeFeed;
@@ -58,6 +59,7 @@ public final class Directory implements AutoCloseable {
     private final PhoneNumbers phoneNumbers;
     private final InternalNumbers internalNumbers;
     private final Trunks trunks;
+    private final AudioFiles audioFiles;
     private final People people;
     private final Sessions sessions;
     private final ApiTokens apiTokens;
@@ -84,6 +86,7 @@ public final class Directory implements AutoCloseable {
         this.phoneNumbers = new PhoneNumbers(ledger);
         this.sipAccounts = new SipAccounts(ledger, secrets, internalNumbers);
         this.trunks = new Trunks(ledger, secrets);
+        this.audioFiles = new AudioFiles(ledger);
         this.people = new People(ledger);
         this.sessions = new Sessions(ledger, secrets);
         this.apiTokens = new ApiTokens(ledger, secrets);
@@ -145,6 +148,11 @@ public final class Directory implements AutoCloseable {
 
     public Trunks trunks() {
         return trunks;
+    }
+
+    /** Greetings and announcements; calls play {@link AudioFiles#playable}. */
+    public AudioFiles audioFiles() {
+        return audioFiles;
     }
 
     public People people() {
