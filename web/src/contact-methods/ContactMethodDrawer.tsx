@@ -14,10 +14,10 @@ import { formatPhoneNumber } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
 import { usePhoneNumberChoices } from "./choices";
-import type { ContactMethod } from "./contract";
+import type { ContactMethod, InboundFields } from "./contract";
 
 /** What one kind of contact method brings to its form. */
-export interface ContactMethodForm<T extends ContactMethod, F extends object, V extends object> {
+export interface ContactMethodForm<T extends ContactMethod, F extends InboundFields, V extends object> {
   resource: Resource<T, F>;
   nameOf: (method: T) => string;
   /** The title of the form of a new one, and what to know before. */
@@ -33,14 +33,14 @@ export interface ContactMethodForm<T extends ContactMethod, F extends object, V 
   sections: (form: Form<V>, method: T | undefined) => readonly Section[];
 }
 
-interface ContactMethodDrawerProps<T extends ContactMethod, F extends object, V extends object> {
+interface ContactMethodDrawerProps<T extends ContactMethod, F extends InboundFields, V extends object> {
   id: string;
   actions: (method: T) => readonly RowAction[];
   kind: ContactMethodForm<T, F, V>;
 }
 
 /** The form of one contact method, or of a new one. */
-export function ContactMethodDrawer<T extends ContactMethod, F extends object, V extends object>({
+export function ContactMethodDrawer<T extends ContactMethod, F extends InboundFields, V extends object>({
   id,
   actions,
   kind,
@@ -68,13 +68,13 @@ function useMeaning() {
   };
 }
 
-interface FilledProps<T extends ContactMethod, F extends object, V extends object> {
+interface FilledProps<T extends ContactMethod, F extends InboundFields, V extends object> {
   kind: ContactMethodForm<T, F, V>;
   method?: T;
   actions?: readonly RowAction[];
 }
 
-function Filled<T extends ContactMethod, F extends object, V extends object>({
+function Filled<T extends ContactMethod, F extends InboundFields, V extends object>({
   kind,
   method,
   actions = [],
@@ -88,16 +88,14 @@ function Filled<T extends ContactMethod, F extends object, V extends object>({
   const meaning = useMeaning();
   const form = useForm(opened, kind.rules);
 
+  /** What differs from an empty form: all else is the server's usual. */
+  const blankless = (fields: F) => changed(kind.fields(kind.values(undefined, undefined)), fields) as F;
   const save = () =>
     form.submit(async (_, values) => {
       const fields = kind.fields(values);
       const saved = method
         ? await kind.resource.edit(method.id, version, changed(kind.fields(opened), fields))
-        : await kind.resource.create({
-            ...changed(kind.fields(blank), fields),
-            userId,
-            name: fields.name,
-          } as F);
+        : await kind.resource.create({ ...blankless(fields), userId: fields.userId, name: fields.name });
       const name = kind.nameOf(saved);
       said(t("contactMethods.saved", { name }), meaning(saved, name));
       for (const key of [kind.resource.name, "choices", "phone-numbers", "internal-numbers", "users"]) {
