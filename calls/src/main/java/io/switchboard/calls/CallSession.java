@@ -111,7 +111,8 @@ final class CallSession implements IncomingCall, Runnable {
     @Override
     public DialOutcome dial(RingingPlan plan) throws InterruptedException {
         mailbox.runPending();
-        Dialling dialling = new Dialling(plan, conversation, surroundings, mailbox, journal);
+        Dialling dialling =
+                new Dialling(plan, new CallerRequest(conversation, journal), surroundings, mailbox, journal);
         if (end == null) {
             dialling.begin();
         }

@@ -1,30 +1,21 @@
 package io.switchboard.calls;
 
 import io.switchboard.calls.dial.AllowedCodecs;
-import io.switchboard.calls.dial.Destination;
-import io.switchboard.calls.dial.DialTarget;
-import io.switchboard.calls.dial.LegAttempt;
 import io.switchboard.calls.event.CallEvent;
-import io.switchboard.calls.leg.CalleeLeg;
 import io.switchboard.calls.leg.CallerLeg;
 import io.switchboard.calls.leg.DialogSignals;
 import io.switchboard.calls.leg.Party;
 import io.switchboard.calls.leg.Reasons;
-import io.switchboard.calls.leg.SessionBody;
 import io.switchboard.calls.leg.Warnings;
 import io.switchboard.calls.mailbox.Mailbox;
 import io.switchboard.calls.negotiation.CodecChoice;
-import io.switchboard.calls.negotiation.OfferedSession;
 import io.switchboard.calls.negotiation.Refusal;
 import io.switchboard.calls.negotiation.RelayedFormats;
-import io.switchboard.calls.negotiation.RemoteAudio;
-import io.switchboard.calls.negotiation.SessionReader;
 import io.switchboard.media.MediaPort;
 import io.switchboard.media.PayloadFormat;
 import io.switchboard.sip.message.ReasonPhrases;
 import io.switchboard.sip.message.SipHeaders;
 import io.switchboard.sip.message.SipRequest;
-import io.switchboard.sip.message.SipResponse;
 import io.switchboard.sip.sdp.Direction;
 import io.switchboard.sip.sdp.SessionDescription;
 import io.switchboard.sip.useragent.Dialog;
@@ -32,7 +23,9 @@ import io.switchboard.sip.useragent.DialogEnd;
 import io.switchboard.sip.useragent.DialogRequest;
 import io.switchboard.sip.useragent.IncomingInvitation;
 import io.switchboard.sip.useragent.InvitationFailure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +44,11 @@ final class Conversation implements CallerLeg.Listener {
     private final LifeSigns lifeSigns;
     private final SessionChanges changes;
     private final DialogRequests requests;
+    private final Keys keys;
+    private final Map<LegId, Runnable> hangUps = new HashMap<>();
     private @Nullable CallerSide caller;
     private @Nullable Party callee;
-    private @Nullable CalleeLeg early;
+    private Consumer<Character> callerDigits = digit -> {};
     private @Nullable SipHeaders givenReason;
     private Mailbox.@Nullable Timer longest;
     private SipHeaders refusalHeaders = SipHeaders.EMPTY;
@@ -73,7 +68,8 @@ final class Conversation implements CallerLeg.Listener {
         this.finish = finish;
         this.settings = surroundings.settings();
         this.changes = new SessionChanges(mailbox, journal, this::otherSide, this::holdChanged);
-        this.requests = new DialogRequests(changes, this::otherSide);
+        this.keys = new Keys(mailbox);
+        this.requests = new DialogRequests(changes, this::otherSide, this::digitInRequest);
         this.lifeSigns = new LifeSigns(
                 settings, mailbox, changes::isOnHold, side -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side)));
     }
@@ -130,7 +126,7 @@ final class Conversation implements CallerLeg.Listener {
 
     /** Hears digits that come in INFO requests; digits in RTP are heard by the media port itself. */
     void onCallerDigit(Consumer<Character> listener) {
-        requests.onCallerDigit(listener);
+        callerDigits = listener;
     }
 
     /** Answers the caller with sound of our own; ends the call when that cannot be. */
@@ -155,103 +151,27 @@ final class Conversation implements CallerLeg.Listener {
         }
     }
 
-    LegId nextLegId() {
-        return legs.nextLegId();
+    LegFactory legs() {
+        return legs;
     }
 
-    CalleeLeg newLeg(DialTarget target, Destination destination, CalleeLeg.Listener listener) {
-        return legs.newLeg(target, destination, listener);
+    Keys keys() {
+        return keys;
     }
 
-    /** Sends a leg with an offer of what the caller can take. */
-    void send(CalleeLeg leg) {
-        CallerSide side = caller();
-        if (!leg.target().codecs().allowsSound(side.formatsForCallee())) {
-            leg.incompatible();
-            return;
-        }
-        legs.send(leg, party -> party.propose(side.formatsForCallee(), side.direction(), side.packetTime()));
+    /** Answers what comes in the dialog of a callee that is not connected; tells when it ends. */
+    void watch(Party party, Dialog dialog, Runnable hungUp) {
+        hangUps.put(party.leg(), hungUp);
+        dialog.listen(new DialogSignals(mailbox, new CalleeEvents(party)));
     }
 
-    /** Passes progress of a leg to the caller: ringing, or the sound that comes before the answer. */
-    void legProgressed(CalleeLeg leg, SipResponse response) {
-        Optional<RemoteAudio> audio = readAnswer(response);
-        boolean heard =
-                audio.isPresent() && (early == null || early == leg) && !isAnswered() && letHear(leg, audio.get());
-        if (!heard) {
-            callerLeg().ring();
-        }
-    }
-
-    /** Early media: the caller hears the leg before it answers. Not without an offer of the caller's, which it would answer. */
-    private boolean letHear(CalleeLeg leg, RemoteAudio audio) {
-        Optional<List<PayloadFormat>> chosen = CodecChoice.between(caller().formatsTaken(), audio.formats());
-        Optional<Party> side = callerParty();
-        if (chosen.isEmpty() || side.isEmpty()) {
-            return false;
-        }
-        leg.party().accepted(leg.proposal(), audio);
-        if (callerLeg().offer().isEmpty()) {
-            return false;
-        }
-        early = leg;
-        SessionDescription description = caller().describe(side.get(), chosen.get(), audio.direction());
-        side.get().port().connect(leg.party().port());
-        callerLeg().earlyMedia(description);
-        return true;
-    }
-
-    /**
-     * Connects the caller with a leg that answered, and answers the caller.
-     *
-     * @return why that cannot be; empty when it is done or the call has ended
-     */
-    Optional<String> connect(CalleeLeg leg, SipResponse response, Dialog dialog) {
-        Optional<RemoteAudio> audio = readAnswer(response).or(leg.party()::remote);
-        if (audio.isEmpty()) {
-            return Optional.of("No usable session description in the answer");
-        }
-        Optional<Party> side = callerParty();
-        if (side.isEmpty()) {
-            return Optional.of("No free media port");
-        }
-        Optional<List<PayloadFormat>> chosen =
-                CodecChoice.between(caller().formatsTaken(), audio.get().formats());
-        if (chosen.isEmpty()) {
-            return Optional.of("No common codec");
-        }
-        leg.party().accepted(leg.proposal(), audio.get());
-        leg.party().confirmed(dialog);
-        if (!isAnswered()) {
-            accept(
-                    side.get(),
-                    caller().describe(side.get(), chosen.get(), audio.get().direction()));
-        }
-        callee = leg.party();
-        return Optional.empty();
-    }
-
-    /** Lets the two hear each other from now on. */
-    void connected(CalleeLeg leg, LegAttempt attempt) {
-        if (closed) {
-            return;
-        }
-        Party answered = leg.party();
+    /** Lets the caller and a callee hear each other from now on. */
+    void connect(Party answered) {
+        hangUps.remove(answered.leg());
+        keys.ignore(answered);
+        callee = answered;
         caller().party().ifPresent(side -> side.port().connect(answered.port()));
-        early = null;
-        answered.dialog().ifPresent(dialog -> dialog.listen(new DialogSignals(mailbox, new CalleeEvents(answered))));
         lifeSigns.watch(answered);
-        String codec = codec(answered);
-        journal.connected(leg.target().label(), codec, answered.port());
-        journal.tell((call, at) -> new CallEvent.CallAnswered(call, at, attempt, codec));
-    }
-
-    /** A leg is over without having been answered: its sound ends. */
-    void legOver(CalleeLeg leg) {
-        if (early == leg) {
-            early = null;
-        }
-        leg.closeMedia();
     }
 
     /** What the caller is told when the call is refused. */
@@ -297,12 +217,7 @@ final class Conversation implements CallerLeg.Listener {
 
     @Override
     public void failed(InvitationFailure why) {
-        finish.accept(
-                switch (why) {
-                    case InvitationFailure.Closing closing -> CallEnd.of(CallEndCause.SHUTDOWN, Side.US);
-                    case InvitationFailure.NotAcknowledged lost -> CallEnd.of(CallEndCause.PARTY_LOST, Side.CALLER);
-                    case InvitationFailure.Unreachable lost -> CallEnd.of(CallEndCause.PARTY_LOST, Side.CALLER);
-                });
+        finish.accept(PartyEnds.of(why));
     }
 
     @Override
@@ -321,25 +236,34 @@ final class Conversation implements CallerLeg.Listener {
 
     @Override
     public void ended(DialogEnd end) {
-        dialogEnded(end, Side.CALLER);
+        end(end, Side.CALLER);
     }
 
-    private void dialogEnded(DialogEnd end, Side side) {
-        switch (end) {
-            case DialogEnd.RemoteBye(SipRequest bye) -> {
-                givenReason = Reasons.passedOn(bye).orElse(null);
-                finish.accept(CallEnd.of(CallEndCause.HUNG_UP, side));
-            }
-            case DialogEnd.LocalBye ours -> {}
-            case DialogEnd.Cancelled cancelled -> finish.accept(CallEnd.of(CallEndCause.CANCELLED, side));
-            case DialogEnd.Closing closing -> finish.accept(CallEnd.of(CallEndCause.SHUTDOWN, Side.US));
-            case DialogEnd.Refused refused -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
-            case DialogEnd.Unreachable lost -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
-            case DialogEnd.NotAcknowledged lost -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side));
+    private void dialogEnded(DialogEnd end, Party party) {
+        Runnable watcher = hangUps.get(party.leg());
+        if (watcher != null) {
+            watcher.run();
+        } else {
+            end(end, party.side());
         }
     }
 
-    private void accept(Party side, SessionDescription description) {
+    private void end(DialogEnd end, Side side) {
+        if (end instanceof DialogEnd.RemoteBye(SipRequest bye)) {
+            givenReason = Reasons.passedOn(bye).orElse(null);
+        }
+        PartyEnds.of(end, side).ifPresent(finish);
+    }
+
+    private void digitInRequest(Party from, char digit) {
+        if (from.leg().equals(LegId.CALLER)) {
+            callerDigits.accept(digit);
+        }
+        keys.pressed(from, digit);
+    }
+
+    /** Answers the caller. */
+    void accept(Party side, SessionDescription description) {
         callerLeg().accept(description).ifPresent(side::confirmed);
         longest = mailbox.after(
                 settings.maximumDuration(), () -> finish.accept(CallEnd.of(CallEndCause.TOO_LONG, Side.US)));
@@ -347,7 +271,7 @@ final class Conversation implements CallerLeg.Listener {
     }
 
     /** The caller's media port; the call ends when there is none. */
-    private Optional<Party> callerParty() {
+    Optional<Party> callerParty() {
         Optional<Party> side = caller().open();
         if (side.isPresent()) {
             journal.callerMedia(side.get().port());
@@ -357,7 +281,7 @@ final class Conversation implements CallerLeg.Listener {
         return side;
     }
 
-    private CallerSide caller() {
+    CallerSide caller() {
         if (caller == null) {
             throw new IllegalStateException("The call has not begun");
         }
@@ -373,18 +297,6 @@ final class Conversation implements CallerLeg.Listener {
             caller().party().ifPresent(lifeSigns::listenForSilence);
             Optional.ofNullable(callee).ifPresent(lifeSigns::listenForSilence);
         }
-    }
-
-    private static Optional<RemoteAudio> readAnswer(SipResponse response) {
-        return SessionBody.session(response).flatMap(SessionReader::usable).map(OfferedSession::audio);
-    }
-
-    private static String codec(Party side) {
-        return side.agreed().stream()
-                .filter(format -> format.codec().isAudio())
-                .findFirst()
-                .map(format -> format.codec().encodingName())
-                .orElse("");
     }
 
     /** What the callee's dialog says. */
@@ -411,7 +323,7 @@ final class Conversation implements CallerLeg.Listener {
 
         @Override
         public void ended(DialogEnd end) {
-            dialogEnded(end, Side.CALLEE);
+            dialogEnded(end, party);
         }
     }
 }

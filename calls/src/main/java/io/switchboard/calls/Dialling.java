@@ -1,5 +1,6 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.AcceptPrompt;
 import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
@@ -36,38 +37,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialling implements CalleeLeg.Listener {
     private static final int CANCELLED_STATUS = 487;
+    private static final String ELSEWHERE = "Call completed elsewhere";
     private static final int NO_REPLY_STATUS = 408;
     private static final int INCOMPATIBLE_STATUS = 488;
     private static final int UNREACHABLE_STATUS = 503;
 
     private final RingingPlan plan;
     private final RingingProgress progress;
-    private final Conversation conversation;
+    private final DialRequester requester;
     private final CallSurroundings surroundings;
     private final Mailbox mailbox;
     private final Journal journal;
     private final Duration begunAt;
     private final List<RungLeg> ringing = new ArrayList<>();
-    private final List<LegAttempt> attempts = new ArrayList<>();
+    private final Attempts attempts;
     private final Deque<Step> steps = new ArrayDeque<>();
     private Mailbox.@Nullable Timer timer;
-    private @Nullable CalleeLeg winner;
+    private final List<AnsweredLeg> asked = new ArrayList<>();
+    private @Nullable AnsweredLeg winner;
+    private boolean connected;
     private boolean stepping;
 
     /** A leg with the bar that rings it. */
     private record RungLeg(int bar, CalleeLeg leg) {}
 
+    /** A leg whose callee answered. */
+    private record AnsweredLeg(int bar, CalleeLeg leg, SipResponse response, Screening screening) {}
+
     Dialling(
             RingingPlan plan,
-            Conversation conversation,
+            DialRequester requester,
             CallSurroundings surroundings,
             Mailbox mailbox,
             Journal journal) {
         this.plan = plan;
         this.progress = new RingingProgress(plan);
-        this.conversation = conversation;
+        this.requester = requester;
         this.surroundings = surroundings;
         this.mailbox = mailbox;
+        this.attempts = new Attempts(journal);
         this.journal = journal;
         this.begunAt = mailbox.elapsed();
     }
@@ -79,7 +87,7 @@ final class Dialling implements CalleeLeg.Listener {
 
     /** Whether somebody answered or nobody will. */
     boolean isDecided() {
-        return winner != null || progress.isOver();
+        return connected || (winner == null && asked.isEmpty() && progress.isOver());
     }
 
     /** Gives up whatever still rings. */
@@ -87,17 +95,21 @@ final class Dialling implements CalleeLeg.Listener {
         if (timer != null) {
             timer.cancel();
         }
-        if (end != null) {
-            SipHeaders reason = conversation.reasonFor(end);
+        requester.done();
+        if (end != null && !connected) {
+            SipHeaders reason = requester.reasonFor(end);
             LegResult result = end.cause() == CallEndCause.CANCELLED ? LegResult.CALLER_GONE : LegResult.FAILED;
             giveUp(List.copyOf(ringing), reason, result, end.cause().name());
+            answeredLegs()
+                    .forEach(leg -> dismiss(leg, reason, result, end.cause().name()));
         }
     }
 
     /** What came of it, once decided or ended. */
     DialOutcome outcome(Optional<CallEnd> end, Bridge.EndWaiter waiter) {
-        if (winner != null) {
-            return new DialOutcome.Answered(new Bridge(winner.id(), winner.target(), attempts, waiter));
+        if (connected && winner != null) {
+            CalleeLeg leg = winner.leg();
+            return new DialOutcome.Answered(new Bridge(leg.id(), leg.target(), attempts.all(), waiter));
         }
         if (end.isPresent()) {
             return new DialOutcome.CallerGone(end.get());
@@ -107,7 +119,7 @@ final class Dialling implements CalleeLeg.Listener {
                 .filter(DialTarget::carrier)
                 .map(DialTarget::label)
                 .collect(Collectors.toUnmodifiableSet());
-        return Unavailability.of(attempts, carriers);
+        return Unavailability.of(attempts.all(), carriers);
     }
 
     @Override
@@ -116,32 +128,132 @@ final class Dialling implements CalleeLeg.Listener {
             journal.tell((call, at) ->
                     new CallEvent.LegRinging(call, at, leg.id(), leg.target().label()));
         }
-        conversation.legProgressed(leg, response);
+        requester.progressed(leg, response);
     }
 
     @Override
     public void answered(CalleeLeg leg, SipResponse response, Dialog dialog) {
-        Optional<String> problem = conversation.connect(leg, response, dialog);
+        Optional<String> problem = requester.agree(leg, response, dialog, () -> hungUp(leg));
         if (problem.isPresent()) {
             dialog.bye(Reasons.notAcceptable(problem.get()));
             failed(leg, LegResult.INCOMPATIBLE, INCOMPATIBLE_STATUS, problem.get());
             return;
         }
-        if (conversation.isOver()) {
+        leg.over();
+        int bar = ringing.stream()
+                .filter(rung -> rung.leg() == leg)
+                .mapToInt(RungLeg::bar)
+                .findFirst()
+                .orElseThrow();
+        ringing.removeIf(rung -> rung.leg() == leg);
+        AnsweredLeg answered = new AnsweredLeg(bar, leg, response, new Screening(leg.party(), mailbox));
+        leg.target().acceptance().ifPresentOrElse(prompt -> ask(answered, prompt), () -> take(answered));
+    }
+
+    /** The callee is asked whether it takes the call; the other legs ring on. */
+    private void ask(AnsweredLeg answered, AcceptPrompt prompt) {
+        CalleeLeg leg = answered.leg();
+        asked.add(answered);
+        requester.waitFor(leg);
+        journal.tell((call, at) ->
+                new CallEvent.AcceptanceAsked(call, at, leg.id(), leg.target().label()));
+        requester.listen(leg.party(), key -> {
+            if (key == AcceptPrompt.KEY && asked.contains(answered)) {
+                journal.tell((call, at) ->
+                        new CallEvent.Accepted(call, at, leg.id(), leg.target().label()));
+                answered.screening().stop();
+                take(answered);
+            }
+        });
+        answered.screening().ask(prompt, () -> lose(answered, "Not accepted in time"));
+    }
+
+    /** The callee has the call: nobody else is rung any more. */
+    private void take(AnsweredLeg answered) {
+        CalleeLeg leg = answered.leg();
+        winner = answered;
+        asked.remove(answered);
+        SipHeaders elsewhere = Reasons.answeredElsewhere();
+        giveUp(List.copyOf(ringing), elsewhere, LegResult.ANSWERED_ELSEWHERE, ELSEWHERE);
+        List.copyOf(asked).forEach(other -> dismiss(other, elsewhere, LegResult.ANSWERED_ELSEWHERE, ELSEWHERE));
+        if (leg.target().announcement().isEmpty()) {
+            connect(answered);
             return;
         }
-        leg.over();
-        winner = leg;
-        LegAttempt attempt = attempt(leg, LegResult.ANSWERED, response.status(), response.reason());
-        attempts.add(attempt);
-        ringing.removeIf(rung -> rung.leg() == leg);
-        giveUp(
-                List.copyOf(ringing),
-                Reasons.answeredElsewhere(),
-                LegResult.ANSWERED_ELSEWHERE,
-                "Call completed elsewhere");
-        conversation.connected(leg, attempt);
+        requester.waitFor(leg);
+        answered.screening().announce(leg.target().announcement().get(), complete -> {
+            journal.tell((call, at) -> new CallEvent.AnnouncementPlayed(
+                    call, at, leg.id(), leg.target().label(), complete));
+            connect(answered);
+        });
+    }
+
+    private void connect(AnsweredLeg answered) {
+        if (requester.isOver()) {
+            return;
+        }
+        SipResponse response = answered.response();
+        LegAttempt attempt = attempts.connected(answered.leg(), response.status(), response.reason());
+        connected = true;
+        requester.connect(answered.leg(), attempt);
         surroundings.counters().callsAnswered().increment();
+    }
+
+    /** A callee that had answered hung up before it was connected. */
+    private void hungUp(CalleeLeg leg) {
+        answeredLegs().stream()
+                .filter(answered -> answered.leg() == leg)
+                .findFirst()
+                .ifPresent(answered -> {
+                    boolean announcing = answered.equals(winner);
+                    if (announcing) {
+                        journal.tell((call, at) -> new CallEvent.AnnouncementPlayed(
+                                call, at, leg.id(), leg.target().label(), false));
+                    }
+                    lose(answered, announcing ? "Hung up during the announcement" : "Hung up without accepting");
+                });
+    }
+
+    /** The callee does not get the call; whoever may still be rung is. */
+    private void lose(AnsweredLeg answered, String why) {
+        boolean wasAsked = asked.contains(answered);
+        dismiss(answered, SipHeaders.EMPTY, LegResult.NO_ANSWER, why);
+        if (wasAsked) {
+            CalleeLeg leg = answered.leg();
+            journal.tell((call, at) ->
+                    new CallEvent.NotAccepted(call, at, leg.id(), leg.target().label()));
+        }
+        for (int bar = 0; bar < plan.bars().size(); bar++) {
+            if (isQuiet(bar)) {
+                advance(progress.failed(bar, now()));
+            }
+        }
+        showRinging();
+    }
+
+    private void dismiss(AnsweredLeg answered, SipHeaders reason, LegResult result, String why) {
+        asked.remove(answered);
+        if (answered.equals(winner)) {
+            winner = null;
+        }
+        answered.screening().stop();
+        CalleeLeg leg = answered.leg();
+        attempts.failed(leg, result, answered.response().status(), why);
+        leg.party().dialog().ifPresent(dialog -> dialog.bye(reason));
+        requester.over(leg);
+    }
+
+    private List<AnsweredLeg> answeredLegs() {
+        List<AnsweredLeg> all = new ArrayList<>(asked);
+        if (winner != null && !connected) {
+            all.add(winner);
+        }
+        return all;
+    }
+
+    /** Whether no leg of a bar rings or is asked. */
+    private boolean isQuiet(int bar) {
+        return ofBar(bar).isEmpty() && asked.stream().noneMatch(leg -> leg.bar() == bar);
     }
 
     @Override
@@ -178,8 +290,8 @@ final class Dialling implements CalleeLeg.Listener {
         Optional<RungLeg> rung =
                 ringing.stream().filter(candidate -> candidate.leg() == leg).findFirst();
         ringing.removeIf(candidate -> candidate.leg() == leg);
-        note(attempt(leg, result, status, reason));
-        conversation.legOver(leg);
+        attempts.failed(leg, result, status, reason);
+        requester.over(leg);
         if (rung.isEmpty()) {
             return;
         }
@@ -187,7 +299,7 @@ final class Dialling implements CalleeLeg.Listener {
         if (LegFailure.speaksForAllDevices(status)) {
             giveUp(ofBar(bar), Reasons.answeredElsewhere(), result, reason);
         }
-        if (ofBar(bar).isEmpty()) {
+        if (isQuiet(bar)) {
             advance(progress.failed(bar, now()));
         }
         showRinging();
@@ -224,15 +336,22 @@ final class Dialling implements CalleeLeg.Listener {
     private void start(int bar) {
         DialTarget target = plan.bars().get(bar).target();
         if (target.destinations().isEmpty()) {
-            note(notTried(target, target.label(), LegResult.OFFLINE, 480, "No device is registered"));
+            attempts.notTried(
+                    requester.nextLegId(), target, target.label(), LegResult.OFFLINE, 480, "No device is registered");
         }
         List<CalleeLeg> legs = new ArrayList<>();
         for (Destination destination : target.destinations()) {
             if (ringing.size() >= surroundings.settings().maximumLegsPerCall()) {
                 surroundings.counters().legsRefused().increment();
-                note(notTried(target, LegFactory.shown(destination), LegResult.LIMIT, 503, "Too many legs"));
+                attempts.notTried(
+                        requester.nextLegId(),
+                        target,
+                        LegFactory.shown(destination),
+                        LegResult.LIMIT,
+                        503,
+                        "Too many legs");
             } else {
-                CalleeLeg leg = conversation.newLeg(target, destination, this);
+                CalleeLeg leg = requester.newLeg(target, destination, this);
                 ringing.add(new RungLeg(bar, leg));
                 legs.add(leg);
             }
@@ -243,7 +362,7 @@ final class Dialling implements CalleeLeg.Listener {
         for (CalleeLeg leg : legs) {
             String destination = LegFactory.shown(leg.destination());
             journal.tell((call, at) -> new CallEvent.LegStarted(call, at, leg.id(), target.label(), destination));
-            conversation.send(leg);
+            requester.send(leg);
         }
     }
 
@@ -263,38 +382,9 @@ final class Dialling implements CalleeLeg.Listener {
         for (RungLeg rung : legs) {
             rung.leg().cancel(reason);
             ringing.remove(rung);
-            note(attempt(rung.leg(), result, status, why));
-            conversation.legOver(rung.leg());
+            attempts.failed(rung.leg(), result, status, why);
+            requester.over(rung.leg());
         }
-    }
-
-    private void note(LegAttempt attempt) {
-        attempts.add(attempt);
-        journal.tell((call, at) -> new CallEvent.LegFailed(call, at, attempt));
-    }
-
-    private LegAttempt attempt(CalleeLeg leg, LegResult result, int status, String reason) {
-        return new LegAttempt(
-                leg.id(),
-                leg.target().label(),
-                LegFactory.shown(leg.destination()),
-                leg.startedAt(),
-                leg.rang(),
-                result,
-                status,
-                reason);
-    }
-
-    private LegAttempt notTried(DialTarget target, String destination, LegResult result, int status, String reason) {
-        return new LegAttempt(
-                conversation.nextLegId(),
-                target.label(),
-                destination,
-                journal.now(),
-                Duration.ZERO,
-                result,
-                status,
-                reason);
     }
 
     private List<RungLeg> ofBar(int bar) {

@@ -12,7 +12,7 @@ import io.switchboard.sip.message.SipRequest;
 import io.switchboard.sip.useragent.DialogRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,16 +36,18 @@ final class DialogRequests {
 
     private final SessionChanges changes;
     private final Function<Party, Optional<Party>> otherSide;
-    private Consumer<Character> digits = digit -> {};
+    private final BiConsumer<Party, Character> digits;
 
-    DialogRequests(SessionChanges changes, Function<Party, Optional<Party>> otherSide) {
+    /**
+     * Requests of the parties of one call.
+     *
+     * @param digits told each digit that comes in INFO
+     */
+    DialogRequests(
+            SessionChanges changes, Function<Party, Optional<Party>> otherSide, BiConsumer<Party, Character> digits) {
         this.changes = changes;
         this.otherSide = otherSide;
-    }
-
-    /** Hears the caller's digits from now on, instead of whoever did before. */
-    void onCallerDigit(Consumer<Character> listener) {
-        digits = listener;
+        this.digits = digits;
     }
 
     void requested(Party from, DialogRequest request) {
@@ -74,8 +76,8 @@ final class DialogRequests {
         }
         respond(request, 200, SipHeaders.EMPTY);
         Matcher signal = SIGNAL.matcher(information.body().text());
-        if (signal.find() && from.side() == Side.CALLER) {
-            digits.accept(Character.toUpperCase(signal.group(1).charAt(0)));
+        if (signal.find()) {
+            digits.accept(from, Character.toUpperCase(signal.group(1).charAt(0)));
         }
         otherSide
                 .apply(from)

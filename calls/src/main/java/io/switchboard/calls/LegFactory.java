@@ -149,7 +149,6 @@ final class LegFactory {
             leg.notSent("No free media port");
             return;
         }
-        party.get().allow(leg.target().codecs());
         Party.Proposal proposal = offer.apply(party.get());
         leg.send(surroundings.userAgent(), request(leg, hop, proposal), party.get(), proposal);
     }

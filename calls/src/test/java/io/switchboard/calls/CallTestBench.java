@@ -5,10 +5,12 @@ import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.RingingPlan;
+import io.switchboard.media.AudioClip;
 import io.switchboard.media.MediaEngine;
 import io.switchboard.media.MediaSettings;
 import io.switchboard.media.PayloadFormat;
 import io.switchboard.media.PortRange;
+import io.switchboard.media.tone.Tone;
 import io.switchboard.sip.transaction.TimerSettings;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.TransportProtocol;
@@ -118,6 +120,11 @@ final class CallTestBench implements AutoCloseable {
         List<Destination> destinations =
                 List.of(reachable).stream().map(CallTestBench::destination).toList();
         return DialTarget.phone(label, destinations, CallerIdentity.shown("Alice", "101", "pbx.example"));
+    }
+
+    /** A clip of one tone. */
+    static AudioClip tone(double hertz, Duration length) {
+        return AudioClip.of(Tone.sine(hertz, -10, length, 16000), 16000);
     }
 
     @Override

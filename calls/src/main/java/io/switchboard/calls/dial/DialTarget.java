@@ -1,6 +1,7 @@
 package io.switchboard.calls.dial;
 
 import io.switchboard.media.AudioClip;
+import io.switchboard.media.PayloadFormat;
 import io.switchboard.sip.message.NameAddress;
 import java.util.List;
 import java.util.Objects;
@@ -63,6 +64,16 @@ public record DialTarget(
                 AllowedCodecs.ANY,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * What the callee may use with a party that takes these formats: codecs that can be played to it where it has to hear
+     * something from us and the party has one.
+     */
+    public AllowedCodecs codecsFor(List<PayloadFormat> formats) {
+        AllowedCodecs playable = codecs.and(AllowedCodecs.DECODABLE);
+        boolean hearsUs = acceptance.isPresent() || announcement.isPresent();
+        return hearsUs && playable.allowsSound(formats) ? playable : codecs;
     }
 
     /** The same target, restricted to these codecs. */

@@ -82,6 +82,15 @@ public final class Party {
         return agreed;
     }
 
+    /** The encoding name of the codec in use, empty before the first agreement. */
+    public String codecName() {
+        return agreed.stream()
+                .filter(format -> format.codec().isAudio())
+                .findFirst()
+                .map(format -> format.codec().encodingName())
+                .orElse("");
+    }
+
     /** The confirmed dialog, once there is one. */
     public Optional<Dialog> dialog() {
         return Optional.ofNullable(dialog);
