@@ -3,6 +3,7 @@ package io.switchboard.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,14 +15,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The durable jobs behind the deliveries. A job and its delivery row are written in one transaction, and a job ends only
- * when its delivery is delivered or given up; a server that dies in between leaves the job for the next start.
+ * The durable jobs behind all that is delivered. A job and the row it works for are written in one transaction, and a job
+ * ends only when its work is done or given up; a server that dies in between leaves the job for the next start. One
+ * scheduler serves all kinds, because a scheduler takes jobs of kinds it does not know for leftovers.
  */
 public final class DeliveryJobs implements AutoCloseable {
 
@@ -31,49 +33,61 @@ public final class DeliveryJobs implements AutoCloseable {
 
     private static final Duration RETRY_AFTER_FAULT = Duration.ofMinutes(1);
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
-    private final CustomTask<Void> task;
-    private final RecurringTask<Void> sweep;
-    private final Scheduler scheduler;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final DataSource database;
+    private final InstantSource clock;
+    private final Duration pollEvery;
+    private final List<Kind> kinds = new CopyOnWriteArrayList<>();
+    private volatile Optional<Scheduler> scheduler = Optional.empty();
 
-    private DeliveryJobs(CustomTask<Void> task, RecurringTask<Void> sweep, Scheduler scheduler) {
-        this.task = task;
-        this.sweep = sweep;
-        this.scheduler = scheduler;
+    /**
+     * No kinds of jobs yet.
+     *
+     * @param pollEvery how often due jobs are looked for
+     */
+    public DeliveryJobs(DataSource database, InstantSource clock, Duration pollEvery) {
+        this.database = database;
+        this.clock = clock;
+        this.pollEvery = pollEvery;
     }
 
     /**
-     * Prepares the jobs of one kind; {@link #start} begins to work them off.
+     * Adds a kind of jobs, before the {@link #start}.
      *
-     * @param kind names the kind; never change it, rows carry it
-     * @param pollEvery how often due jobs are looked for
+     * @param name names the kind; never change it, rows carry it
      * @param sweepEvery how often to look for what was left behind
      */
-    public static DeliveryJobs of(
-            String kind,
-            DataSource database,
-            InstantSource clock,
-            Duration pollEvery,
-            Attempt attempt,
-            Duration sweepEvery,
-            Runnable sweep) {
-        CustomTask<Void> task = task(kind, attempt);
-        RecurringTask<Void> sweepTask =
-                Tasks.recurring(kind + "-sweep", FixedDelay.of(sweepEvery)).execute((instance, context) -> sweep.run());
-        Scheduler scheduler = Scheduler.create(database, List.of(task))
-                .startTasks(List.of(sweepTask))
+    public Kind kind(String name, Attempt attempt, Duration sweepEvery, Runnable sweep) {
+        Kind kind = new Kind(task(name, attempt), sweep(name + "-sweep", sweepEvery, sweep));
+        kinds.add(kind);
+        return kind;
+    }
+
+    /** Begins to work off the jobs, also those of earlier runs. */
+    public void start() {
+        Scheduler built = Scheduler.create(
+                        database, kinds.stream().<Task<?>>map(kind -> kind.task).toList())
+                .startTasks(kinds.stream().map(kind -> kind.sweep).toList())
                 .clock(clock::instant)
                 .pollingInterval(pollEvery)
                 .threads(THREADS)
                 .shutdownMaxWait(CLOSE_WAIT)
                 .build();
-        return new DeliveryJobs(task, sweepTask, scheduler);
+        scheduler = Optional.of(built);
+        built.start();
     }
 
-    private static CustomTask<Void> task(String kind, Attempt attempt) {
-        return Tasks.custom(kind, Void.class)
+    /** Stops taking jobs and waits for those that run. */
+    @Override
+    public void close() {
+        Optional<Scheduler> running = scheduler;
+        scheduler = Optional.empty();
+        running.ifPresent(Scheduler::stop);
+    }
+
+    private static CustomTask<Void> task(String name, Attempt attempt) {
+        return Tasks.custom(name, Void.class)
                 .onFailureReschedule(FixedDelay.of(RETRY_AFTER_FAULT))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
@@ -84,41 +98,44 @@ public final class DeliveryJobs implements AutoCloseable {
                 });
     }
 
-    /** Begins to work off the jobs, also those of earlier runs. */
-    public void start() {
-        scheduler.start();
+    private static RecurringTask<Void> sweep(String name, Duration every, Runnable sweep) {
+        return Tasks.recurring(name, FixedDelay.of(every)).execute((instance, context) -> sweep.run());
     }
 
-    /** Schedules an attempt in the transaction of the caller. */
-    public void schedule(Handle transaction, UUID id, Instant when) {
-        SchedulerClient client = SchedulerClient.Builder.create(
-                        new TransactionDataSource(transaction.getConnection()), task, sweep)
-                .build();
-        client.scheduleIfNotExists(task.instance(id.toString()), when);
-    }
+    /** The jobs of one kind. */
+    public final class Kind {
 
-    /** Makes every attempt that waits for its time due, in the transaction of the caller; one under way is left alone. */
-    public void expedite(Handle transaction, Instant now) {
-        transaction
-                .createUpdate("""
-                        update scheduled_tasks set execution_time = :now
-                        where task_name = :kind and not picked and execution_time > :now
-                        """)
-                .bind("kind", task.getName())
-                .bind("now", Timestamp.from(now))
-                .execute();
-    }
+        private final CustomTask<Void> task;
+        private final RecurringTask<Void> sweep;
 
-    /** Looks for due jobs now instead of at the next poll. */
-    public void hurry() {
-        scheduler.triggerCheckForDueExecutions();
-    }
+        private Kind(CustomTask<Void> task, RecurringTask<Void> sweep) {
+            this.task = task;
+            this.sweep = sweep;
+        }
 
-    /** Stops taking jobs and waits for those that run. */
-    @Override
-    public void close() {
-        if (closed.compareAndSet(false, true)) {
-            scheduler.stop();
+        /** Schedules an attempt in the transaction of the caller. */
+        public void schedule(Handle transaction, UUID id, Instant when) {
+            SchedulerClient client = SchedulerClient.Builder.create(
+                            new TransactionDataSource(transaction.getConnection()), task, sweep)
+                    .build();
+            client.scheduleIfNotExists(task.instance(id.toString()), when);
+        }
+
+        /** Makes every attempt that waits for its time due, in the transaction of the caller; one under way is left alone. */
+        public void expedite(Handle transaction, Instant now) {
+            transaction
+                    .createUpdate("""
+                            update scheduled_tasks set execution_time = :now
+                            where task_name = :kind and not picked and execution_time > :now
+                            """)
+                    .bind("kind", task.getName())
+                    .bind("now", Timestamp.from(now))
+                    .execute();
+        }
+
+        /** Looks for due jobs now instead of at the next poll. */
+        public void hurry() {
+            scheduler.ifPresent(Scheduler::triggerCheckForDueExecutions);
         }
     }
 }

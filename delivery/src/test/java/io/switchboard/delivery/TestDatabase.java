@@ -39,6 +39,10 @@ public final class TestDatabase implements AutoCloseable {
         return directory.dataSource();
     }
 
+    public Directory directory() {
+        return directory;
+    }
+
     @Override
     public void close() {
         directory.close();

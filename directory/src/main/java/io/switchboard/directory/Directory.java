@@ -12,6 +12,11 @@ import io.switchboard.directory.change.ChangeFeed;
 import io.switchboard.directory.change.Changes;
 import io.switchboard.directory.database.Database;
 import io.switchboard.directory.database.DirectoryDatabase;
+import io.switchboard.directory.deliverymethod.DeliveryMethods;
+import io.switchboard.directory.deliverymethod.MailDestinations;
+import io.switchboard.directory.email.Domains;
+import io.switchboard.directory.email.EmailContacts;
+import io.switchboard.directory.email.SystemEmails;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
@@ -56,6 +61,11 @@ public final class Directory implements AutoCloseable {
     private final Accounts accounts;
     private final Users users;
     private final SipAccounts sipAccounts;
+    private final EmailContacts emailContacts;
+    private final Domains domains;
+    private final SystemEmails systemEmails;
+    private final DeliveryMethods deliveryMethods;
+    private final MailDestinations mailDestinations;
     private final PhoneNumbers phoneNumbers;
     private final InternalNumbers internalNumbers;
     private final Trunks trunks;
@@ -82,6 +92,11 @@ public final class Directory implements AutoCloseable {
         Ledger ledger = new Ledger(access, auditLog, identifiers, clock);
         this.accounts = new Accounts(ledger);
         this.users = new Users(ledger);
+        this.emailContacts = new EmailContacts(ledger, secrets);
+        this.domains = new Domains(ledger, secrets, emailContacts);
+        this.systemEmails = new SystemEmails(ledger);
+        this.deliveryMethods = new DeliveryMethods(ledger);
+        this.mailDestinations = new MailDestinations(access);
         this.internalNumbers = new InternalNumbers(ledger);
         this.phoneNumbers = new PhoneNumbers(ledger);
         this.sipAccounts = new SipAccounts(ledger, secrets, internalNumbers);
@@ -132,6 +147,26 @@ public final class Directory implements AutoCloseable {
 
     public Users users() {
         return users;
+    }
+
+    public EmailContacts emailContacts() {
+        return emailContacts;
+    }
+
+    public Domains domains() {
+        return domains;
+    }
+
+    public SystemEmails systemEmails() {
+        return systemEmails;
+    }
+
+    public DeliveryMethods deliveryMethods() {
+        return deliveryMethods;
+    }
+
+    public MailDestinations mailDestinations() {
+        return mailDestinations;
     }
 
     public SipAccounts sipAccounts() {

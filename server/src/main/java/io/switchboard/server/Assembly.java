@@ -1,5 +1,6 @@
 package io.switchboard.server;
 
+import io.switchboard.delivery.notice.Notices;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
@@ -71,6 +72,7 @@ final class Assembly {
         fromDirectory(context, ApiTokens.class, Directory::apiTokens);
         fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
+        from(context, Notices.class, Foundation::notices);
         from(context, EventStreams.class, Foundation::streams);
         from(context, LiveCallsFeed.class, Foundation::feed);
         from(context, Demonstration.class, Foundation::demonstration);

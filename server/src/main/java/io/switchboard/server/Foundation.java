@@ -1,8 +1,11 @@
 package io.switchboard.server;
 
+import io.switchboard.delivery.DeliveryJobs;
+import io.switchboard.delivery.RetrySchedule;
 import io.switchboard.delivery.mail.DemoInbox;
 import io.switchboard.delivery.mail.MailTransport;
 import io.switchboard.delivery.mail.SmtpMailTransport;
+import io.switchboard.delivery.notice.Notices;
 import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
 import io.switchboard.directory.Directory;
@@ -25,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
  * @param directory what the phone system knows
  * @param demonstration what a demonstration has beside the rest
  * @param telephony the phones
+ * @param notices sends the mails that the server writes
  * @param streams where pages hear of changes
  * @param feed what tells them of live calls
  * @param passwords hashes passwords
@@ -33,6 +37,7 @@ record Foundation(
         Directory directory,
         Demonstration demonstration,
         Telephony telephony,
+        Notices notices,
         EventStreams streams,
         LiveCallsFeed feed,
         Passwords passwords) {
@@ -52,13 +57,16 @@ record Foundation(
                     inbox,
                     DemonstrationAccount.prepare(directory, passwords, Telephony.startCarrier(options, running)));
         }
-        VoicemailDelivery delivery = running.keep(VoicemailDelivery.start(
-                VoicemailDeliverySettings.in(folder.path().resolve("spool")),
-                directory.dataSource(),
-                transport,
-                new SpeechEncoder(),
-                clock));
+        VoicemailDeliverySettings deliveries =
+                VoicemailDeliverySettings.in(folder.path().resolve("spool"));
+        DeliveryJobs jobs = running.keep(new DeliveryJobs(directory.dataSource(), clock, deliveries.pollEvery()));
+        VoicemailDelivery delivery = VoicemailDelivery.among(
+                jobs, deliveries, directory.dataSource(), transport, new SpeechEncoder(), clock);
+        Notices notices = new Notices(
+                jobs, directory.dataSource(), directory.secrets(), transport, RetrySchedule.STANDARD, clock);
+        jobs.start();
         directory.settings().listenForMail(delivery::mailChanged);
+        directory.settings().listenForMail(notices::mailChanged);
         EventStreams streams = new EventStreams();
         CompletableFuture<Telephony> started = new CompletableFuture<>();
         LiveCallsFeed feed = running.keep(
@@ -67,6 +75,6 @@ record Foundation(
         started.complete(telephony);
         running.keep(streams);
         DirectoryNews.tell(directory, streams);
-        return new Foundation(directory, demonstration, telephony, streams, feed, passwords);
+        return new Foundation(directory, demonstration, telephony, notices, streams, feed, passwords);
     }
 }

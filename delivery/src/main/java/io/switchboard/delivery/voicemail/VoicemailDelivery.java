@@ -36,12 +36,14 @@ public final class VoicemailDelivery implements AutoCloseable {
     private final DeliveryStore store;
     private final RecordingEncoder encoder;
     private final InstantSource clock;
-    private final DeliveryJobs jobs;
+    private final DeliveryJobs scheduler;
+    private final DeliveryJobs.Kind jobs;
 
     /** Being recorded by a call of this process, so not left behind. */
     private final Set<UUID> recording = ConcurrentHashMap.newKeySet();
 
     private VoicemailDelivery(
+            DeliveryJobs scheduler,
             VoicemailDeliverySettings settings,
             DataSource database,
             MailTransport transport,
@@ -54,8 +56,8 @@ public final class VoicemailDelivery implements AutoCloseable {
         this.clock = clock;
         VoicemailAttempt attempt =
                 new VoicemailAttempt(spool, store, encoder, transport, settings.retry(), settings.sweepEvery(), clock);
-        this.jobs = DeliveryJobs.of(
-                JOB, database, clock, settings.pollEvery(), attempt, settings.sweepEvery(), this::salvage);
+        this.scheduler = scheduler;
+        this.jobs = scheduler.kind(JOB, attempt, settings.sweepEvery(), this::salvage);
     }
 
     /** Starts delivering, salvages what an earlier run left behind and tries again what it gave up. */
@@ -65,10 +67,23 @@ public final class VoicemailDelivery implements AutoCloseable {
             MailTransport transport,
             RecordingEncoder encoder,
             InstantSource clock) {
-        VoicemailDelivery delivery = new VoicemailDelivery(settings, database, transport, encoder, clock);
+        DeliveryJobs scheduler = new DeliveryJobs(database, clock, settings.pollEvery());
+        VoicemailDelivery delivery = among(scheduler, settings, database, transport, encoder, clock);
+        scheduler.start();
+        return delivery;
+    }
+
+    /** The same among jobs of other kinds, whose owner starts and closes them all. */
+    public static VoicemailDelivery among(
+            DeliveryJobs scheduler,
+            VoicemailDeliverySettings settings,
+            DataSource database,
+            MailTransport transport,
+            RecordingEncoder encoder,
+            InstantSource clock) {
+        VoicemailDelivery delivery = new VoicemailDelivery(scheduler, settings, database, transport, encoder, clock);
         delivery.salvage();
         delivery.retryGivenUp();
-        delivery.jobs.start();
         return delivery;
     }
 
@@ -148,7 +163,7 @@ public final class VoicemailDelivery implements AutoCloseable {
     /** Stops delivering; what is under way is finished, what waits is kept. */
     @Override
     public void close() {
-        jobs.close();
+        scheduler.close();
     }
 
     private void schedule(Voicemail voicemail) {

@@ -7,6 +7,7 @@ import io.switchboard.directory.problem.InvalidFields;
 import io.switchboard.directory.problem.NotAllowed;
 import io.switchboard.directory.problem.NotFound;
 import io.switchboard.directory.problem.Stale;
+import io.switchboard.directory.problem.TooSoon;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,7 @@ final class DirectoryProblems {
             case NotFound missing -> Problem.of(404, "not-found", "Not found", message);
             case Stale stale -> Problem.of(412, "stale", "Somebody else changed this", message);
             case NotAllowed forbidden -> Problem.of(409, "not-allowed", "This cannot be done", message);
+            case TooSoon again -> Problem.of(429, "too-soon", "Too soon", message);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.switchboard.server.problem;
 
 import io.switchboard.directory.problem.DirectoryProblem;
+import io.switchboard.directory.problem.TooSoon;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,12 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> refusedByDirectory(DirectoryProblem refusal) {
-        return answer(DirectoryProblems.of(refusal), HttpHeaders.EMPTY);
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal instanceof TooSoon again) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString(again.waitingTime().toSeconds() + 1));
+        }
+        return answer(DirectoryProblems.of(refusal), headers);
     }
 
     @ExceptionHandler
