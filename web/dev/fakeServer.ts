@@ -59,6 +59,7 @@ async function answer(store: FakeStore, request: IncomingMessage, url: URL): Pro
     if (method === "PATCH") Object.assign(store.settings, body);
     return [200, store.settings];
   }
+  if (resource === "sip-forwardings" && id === "whitelist") return [200, store.whitelist];
   const collection = store.collections[resource];
   if (!collection) return [404, { title: "Not found", status: 404 }];
   if (!id)

@@ -5,6 +5,7 @@ export interface FakeStore {
   setUpNeeded: boolean;
   session: FakeRecord;
   settings: FakeRecord;
+  whitelist: FakeRecord;
   collections: Record<string, FakeRecord[]>;
   relations(item: FakeRecord): FakeRecord[];
   credentials(account: FakeRecord, renew: boolean): FakeRecord;
@@ -431,6 +432,11 @@ export function makeStore(): FakeStore {
         username: "acme",
         from: "phone@example.com",
       },
+    },
+    whitelist: {
+      networks: [{ cidr: "198.51.96.0/21", first: "198.51.96.0", last: "198.51.103.254" }],
+      rtpPorts: { from: 16384, to: 32767 },
+      signallingPorts: { udp: 5060, tcp: 5060 },
     },
     collections,
     relations: (item) =>

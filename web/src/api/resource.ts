@@ -27,6 +27,10 @@ const untyped = api as unknown as Record<"GET" | "POST" | "PATCH" | "DELETE", Ca
 export const act = (name: string, id: string, deed: string): Promise<unknown> =>
   body(untyped.POST(`/api/v1/${name}/{id}/${deed}`, { params: { path: { id } } }));
 
+/** Reads what is at an address below the API's own. */
+export const read = async <T>(path: string): Promise<T> =>
+  (await body(untyped.GET(`/api/v1/${path}`, {}))) as T;
+
 /** The kind of thing at this address: all of them answer alike, so one description of its types is enough. */
 export function resource<T, F>(name: string): Resource<T, F> {
   const { GET, POST, PATCH, DELETE } = untyped;

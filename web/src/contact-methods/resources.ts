@@ -1,4 +1,4 @@
-import { act, resource } from "../api/resource";
+import { act, read, resource } from "../api/resource";
 import type {
   AppLine,
   AppLineFields,
@@ -8,6 +8,7 @@ import type {
   SipAccountFields,
   SipForwarding,
   SipForwardingFields,
+  Whitelist,
 } from "./contract";
 
 export const appLines = resource<AppLine, AppLineFields>("app-lines");
@@ -17,3 +18,6 @@ export const sipForwardings = resource<SipForwarding, SipForwardingFields>("sip-
 
 /** Sends the user the mail that connects the app; an earlier one no longer counts. */
 export const inviteToApp = (userId: string): Promise<unknown> => act("users", userId, "app-invitation");
+
+/** The addresses and ports that the far side of a SIP forwarding must let in. */
+export const whitelist = (): Promise<Whitelist> => read<Whitelist>("sip-forwardings/whitelist");

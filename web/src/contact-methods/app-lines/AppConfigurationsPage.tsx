@@ -11,6 +11,7 @@ import { useContactMethodColumns } from "../columns";
 import { appLineName } from "../contactMethodName";
 import type { AppLine } from "../contract";
 import { appLines, inviteToApp } from "../resources";
+import { AppLineDrawer } from "./AppLineDrawer";
 import { Invitation } from "./Invitation";
 
 function useColumns(): readonly Column<AppLine>[] {
@@ -95,7 +96,7 @@ export function AppConfigurationsPage() {
       }}
       deleteText={t("appLines.deleteText")}
       more={more}
-      drawer={() => null}
+      drawer={(id, actions) => <AppLineDrawer key={id} id={id} actions={actions} />}
     />
   );
 }

@@ -7,6 +7,7 @@ import { useContactMethodColumns } from "../columns";
 import { pstnRouteName } from "../contactMethodName";
 import type { PstnRoute } from "../contract";
 import { pstnRoutes } from "../resources";
+import { PstnRouteDrawer } from "./PstnRouteDrawer";
 
 function useColumns(): readonly Column<PstnRoute>[] {
   const { t, user, name, inbound, enabled, ringSeconds } = useContactMethodColumns();
@@ -41,7 +42,7 @@ export function PstnRoutesPage() {
       create={t("pstnRoutes.create")}
       empty={{ icon: <IconPhoneOutgoing size={26} />, text: t("pstnRoutes.empty") }}
       deleteText={t("pstnRoutes.deleteText")}
-      drawer={() => null}
+      drawer={(id, actions) => <PstnRouteDrawer key={id} id={id} actions={actions} />}
     />
   );
 }

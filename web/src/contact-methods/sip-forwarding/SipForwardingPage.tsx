@@ -6,6 +6,7 @@ import { useContactMethodColumns } from "../columns";
 import { sipForwardingName } from "../contactMethodName";
 import type { SipForwarding } from "../contract";
 import { sipForwardings } from "../resources";
+import { SipForwardingDrawer } from "./SipForwardingDrawer";
 
 const SHORT_ID = 8;
 
@@ -71,7 +72,7 @@ export function SipForwardingPage() {
       create={t("sipForwardings.create")}
       empty={{ icon: <IconArrowForwardUp size={26} />, text: t("sipForwardings.empty") }}
       deleteText={t("sipForwardings.deleteText")}
-      drawer={() => null}
+      drawer={(id, actions) => <SipForwardingDrawer key={id} id={id} actions={actions} />}
     />
   );
 }

@@ -1,0 +1,44 @@
+import type { TFunction } from "i18next";
+import type { Rules } from "../../form/formState";
+import { normalizePhoneNumber, phoneNumberFault } from "../../format/phoneNumber";
+import type { PstnRoute, PstnRouteFields } from "../contract";
+import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
+
+/** A PSTN route as its form has it. */
+export interface PstnRouteValues extends InboundValues {
+  destination: string;
+  allowCallTransfer: boolean;
+  acceptPrompt: boolean;
+}
+
+export const pstnRouteValues = (
+  route: PstnRoute | undefined,
+  userId: string | undefined,
+): PstnRouteValues => ({
+  ...inboundValues(route, userId, ""),
+  destination: route?.destination ?? "",
+  allowCallTransfer: route?.allowCallTransfer ?? false,
+  acceptPrompt: route?.acceptPrompt ?? false,
+});
+
+export const pstnRouteRules = (t: TFunction): Rules<PstnRouteValues> => ({
+  ...inboundRules(t),
+  destination: (value) => {
+    const fault = phoneNumberFault(value);
+    return fault && t(`pstnRoutes.fault.${fault}`);
+  },
+});
+
+/** The number that a person likely meant, where what was typed only has a prefix too many. */
+export const correctedDestination = (typed: string): string | undefined => {
+  if (phoneNumberFault(typed) !== "plus") return undefined;
+  const corrected = normalizePhoneNumber(typed);
+  return phoneNumberFault(corrected) === undefined ? corrected : undefined;
+};
+
+export const pstnRouteFields = (values: PstnRouteValues): PstnRouteFields => ({
+  ...inboundFields(values),
+  destination: normalizePhoneNumber(values.destination),
+  allowCallTransfer: values.allowCallTransfer,
+  acceptPrompt: values.acceptPrompt,
+});
