@@ -42,6 +42,9 @@ final class LegFactory {
     /** RFC 3261 section 8.1.1.6, for callers that send none. */
     private static final int USUAL_MAX_FORWARDS = 70;
 
+    /** So many redirections in a row are followed where they are at all (specification section 4.7). */
+    private static final int REDIRECTIONS = 5;
+
     /** Session ids stay below 2^53, which every parser can hold. */
     private static final long HIGHEST_SESSION_ID = 1L << 53;
 
@@ -170,6 +173,7 @@ final class LegFactory {
                 to,
                 SessionBody.headers(headers),
                 SessionBody.of(proposal.offer()),
-                destination.credentials());
+                destination.credentials(),
+                destination.followsRedirections() ? REDIRECTIONS : 0);
     }
 }

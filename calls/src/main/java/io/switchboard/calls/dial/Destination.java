@@ -14,15 +14,31 @@ import java.util.Optional;
  * @param nextHop where the INVITE is sent
  * @param credentials what to answer a digest challenge with, for carriers that ask
  * @param headers further headers of the INVITE
+ * @param followsRedirections whether 300, 301, 302 and 305 lead on to where they point, a few times in a row
  */
 public record Destination(
-        SipUri requestUri, NextHop nextHop, Optional<ClientCredentials> credentials, SipHeaders headers) {
+        SipUri requestUri,
+        NextHop nextHop,
+        Optional<ClientCredentials> credentials,
+        SipHeaders headers,
+        boolean followsRedirections) {
     /** Rejects absent components. */
     public Destination {
         Objects.requireNonNull(requestUri, "requestUri is null");
         Objects.requireNonNull(nextHop, "nextHop is null");
         Objects.requireNonNull(credentials, "credentials is null");
         Objects.requireNonNull(headers, "headers is null");
+    }
+
+    /** A destination where a redirection is a failure. */
+    public Destination(
+            SipUri requestUri, NextHop nextHop, Optional<ClientCredentials> credentials, SipHeaders headers) {
+        this(requestUri, nextHop, credentials, headers, false);
+    }
+
+    /** The same destination, whose redirections are followed. */
+    public Destination followingRedirections() {
+        return new Destination(requestUri, nextHop, credentials, headers, true);
     }
 
     /** A destination without credentials and further headers. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param to who is called
  * @param extra more headers; a Max-Forwards given here is taken, else it is 70
  * @param body the offer, or empty to ask for one
- * @param credentials for 401 and 407
+ * @param credentials for 401 and 407; not sent to whom a redirection leads
+ * @param redirections how many redirections in a row (300, 301, 302, 305) are followed; 0 tells them as the end
  */
 public record InvitationRequest(
         SipUri requestUri,
@@ -24,4 +25,17 @@ public record InvitationRequest(
         NameAddress to,
         SipHeaders extra,
         SipBody body,
-        Optional<ClientCredentials> credentials) {}
+        Optional<ClientCredentials> credentials,
+        int redirections) {
+    /** An INVITE whose redirections are told as its end. */
+    public InvitationRequest(
+            SipUri requestUri,
+            NextHop nextHop,
+            NameAddress from,
+            NameAddress to,
+            SipHeaders extra,
+            SipBody body,
+            Optional<ClientCredentials> credentials) {
+        this(requestUri, nextHop, from, to, extra, body, credentials, 0);
+    }
+}

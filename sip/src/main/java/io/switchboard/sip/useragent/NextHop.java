@@ -1,6 +1,7 @@
 package io.switchboard.sip.useragent;
 
 import io.switchboard.sip.message.SipUri;
+import io.switchboard.sip.resolver.AddressFamilies;
 import io.switchboard.sip.transport.Flow;
 import io.switchboard.sip.transport.TransportProtocol;
 import java.net.InetSocketAddress;
@@ -17,6 +18,15 @@ public sealed interface NextHop {
     /** To this address; an open connection to it is used again. */
     record Address(TransportProtocol protocol, InetSocketAddress address) implements NextHop {}
 
-    /** To where this URI leads (RFC 3263). */
-    record Resolve(SipUri uri) implements NextHop {}
+    /**
+     * To where this URI leads (RFC 3263).
+     *
+     * @param families which of the addresses it leads to are used
+     */
+    record Resolve(SipUri uri, AddressFamilies families) implements NextHop {
+        /** To any address it leads to. */
+        public Resolve(SipUri uri) {
+            this(uri, AddressFamilies.AS_FOUND);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.sip.useragent;
 
 import io.switchboard.sip.message.SipUri;
+import io.switchboard.sip.resolver.AddressFamilies;
 import io.switchboard.sip.resolver.Resolver;
 import io.switchboard.sip.resolver.Target;
 import io.switchboard.sip.transport.Flow;
@@ -34,25 +35,33 @@ final class NextHops {
                 if (usable.isPresent()) {
                     listener.opened(usable.get());
                 } else {
-                    resolve(registered.contact(), listener);
+                    resolve(registered.contact(), AddressFamilies.AS_FOUND, listener);
                 }
             }
             case NextHop.Address address ->
                 open(List.of(new Target(address.protocol(), address.address())), 0, listener);
-            case NextHop.Resolve resolve -> resolve(resolve.uri(), listener);
+            case NextHop.Resolve resolve -> resolve(resolve.uri(), resolve.families(), listener);
         }
     }
 
-    private void resolve(SipUri uri, Transport.OpenListener listener) {
+    private void resolve(SipUri uri, AddressFamilies families, Transport.OpenListener listener) {
         resolver.resolve(uri)
                 .whenComplete((targets, fault) -> core.run(() -> {
                     if (fault == null) {
-                        open(targets, 0, listener);
+                        tryAll(families.of(targets), listener);
                     } else {
                         Throwable reason = fault.getCause() == null ? fault : fault.getCause();
                         listener.failed(String.valueOf(reason.getMessage()));
                     }
                 }));
+    }
+
+    private void tryAll(List<Target> targets, Transport.OpenListener listener) {
+        if (targets.isEmpty()) {
+            listener.failed("no address of the wanted kind of network was found");
+        } else {
+            open(targets, 0, listener);
+        }
     }
 
     private void open(List<Target> targets, int index, Transport.OpenListener listener) {

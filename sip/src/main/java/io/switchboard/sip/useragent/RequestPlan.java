@@ -40,6 +40,12 @@ record RequestPlan(
         return new RequestPlan(method, uri, route, from, to, callId, newSequence, contact, newExtra, body);
     }
 
+    /** The plan of the same request to somebody else, as a redirection wants it (RFC 3261 8.1.3.4). */
+    RequestPlan elsewhere(SipUri newUri, long newSequence) {
+        SipHeaders clean = extra.without(HeaderFields.AUTHORIZATION).without(HeaderFields.PROXY_AUTHORIZATION);
+        return new RequestPlan(method, newUri, route, from, to, callId, newSequence, contact, clean, body);
+    }
+
     /** The request for this flow. */
     SipRequest build(Flow flow, Transport.SentBy sentBy, String branch, String product) {
         SipHeaders.Builder headers = SipHeaders.builder()

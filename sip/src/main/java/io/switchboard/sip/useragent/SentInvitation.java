@@ -8,11 +8,14 @@ import io.switchboard.sip.message.SipHeaders;
 import io.switchboard.sip.message.SipMethod;
 import io.switchboard.sip.message.SipRequest;
 import io.switchboard.sip.message.SipResponse;
+import io.switchboard.sip.resolver.AddressFamilies;
 import io.switchboard.sip.transaction.Acknowledgements;
 import io.switchboard.sip.transaction.TransactionEnd;
+import java.net.Inet4Address;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,8 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
     private final String callId;
     private final NameAddress from;
     private final Map<String, DialogSession> forks = new HashMap<>();
-    private final ClientExchange exchange;
+    private final Redirections redirections;
+    private ClientExchange exchange;
     private long sequence = 1;
     private @Nullable ClientTransaction transaction;
     private @Nullable SipHeaders cancelHeaders;
@@ -42,6 +46,7 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
         this.listener = listener;
         this.callId = callId;
         this.from = invitation.from().withTag(core.tokens().token());
+        this.redirections = new Redirections(invitation.requestUri(), invitation.redirections());
         this.exchange = new ClientExchange(
                 core, plan(), invitation.nextHop(), invitation.credentials(), () -> ++sequence, this);
     }
@@ -153,8 +158,29 @@ final class SentInvitation implements OutgoingInvitation, ClientExchange.User {
                 progressed(response, answered);
             }
         } else {
-            finish(new InvitationEnd.Rejected(response));
+            rejected(response, answered);
         }
+    }
+
+    private void rejected(SipResponse response, ClientTransaction answered) {
+        Optional<Redirections.Redirection> next =
+                cancelHeaders == null ? redirections.follow(response) : Optional.empty();
+        if (next.isEmpty()) {
+            finish(new InvitationEnd.Rejected(response));
+            return;
+        }
+        // The offer names an address of ours in one family: only there can the answer's sound come.
+        AddressFamilies family = answered.flow().remote().getAddress() instanceof Inet4Address
+                ? AddressFamilies.IPV4_ONLY
+                : AddressFamilies.IPV6_ONLY;
+        exchange = new ClientExchange(
+                core,
+                plan().elsewhere(next.get().requestUri(), ++sequence),
+                new NextHop.Resolve(next.get().nextHop(), family),
+                Optional.empty(),
+                () -> ++sequence,
+                this);
+        exchange.begin();
     }
 
     private void progressed(SipResponse response, ClientTransaction answered) {
