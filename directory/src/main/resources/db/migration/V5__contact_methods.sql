@@ -64,6 +64,7 @@ create table app_lines (
   id uuid primary key,
   account_id uuid not null,
   user_id uuid not null unique,
+  foreign key (account_id, user_id) references users (account_id, id) on delete cascade,
   foreign key (account_id, id) references contact_methods (account_id, id) on delete cascade
 );
 
@@ -124,9 +125,103 @@ alter table sip_accounts
   add column transports text[] not null default '{UDP,TCP}'
     check (transports <@ '{TCP,UDP,TLS,WSS}' and cardinality(transports) > 0);
 
+alter table sip_accounts add unique (account_id, id);
+
 create table sip_account_allowed_addresses (
-  sip_account_id uuid not null references sip_accounts (id) on delete cascade,
+  sip_account_id uuid not null,
+  account_id uuid not null,
   network cidr not null,
   position integer not null,
-  primary key (sip_account_id, network)
+  primary key (sip_account_id, network),
+  foreign key (account_id, sip_account_id) references sip_accounts (account_id, id) on delete cascade
 );
+
+-- What SIP accounts had before the other kinds came -------------------------------------------------------------------
+
+insert into outbound_settings (contact_method_id, account_id, external_calls_enabled, caller_id_number_id,
+    caller_id_name, internal_caller_id_id)
+  select id, account_id, external_calls_enabled, caller_id_number_id, caller_id_name, internal_caller_id_id
+  from sip_accounts;
+insert into call_recording_settings (contact_method_id, account_id, inbound_internal, inbound_external,
+    outbound_internal, outbound_external, on_demand)
+  select id, account_id, false, false, false, false, false from sip_accounts;
+alter table sip_accounts
+  drop column external_calls_enabled,
+  drop column caller_id_number_id,
+  drop column caller_id_name,
+  drop column internal_caller_id_id;
+
+insert into unavailable_actions (contact_method_id, account_id, reason, action)
+  select id, account_id, 'ANY', when_unavailable from contact_methods where when_unavailable <> 'DO_NOTHING';
+
+-- Messages went to these addresses without any proof of them: they keep coming. An owner's own address is the owner's
+-- first; an address that several need belongs to one of them, and the others reach it by a delivery method.
+insert into email_contacts (id, account_id, user_id, address, status, verified_at, created_at)
+  select distinct on (u.account_id, lower(u.email))
+    gen_random_uuid(), u.account_id, u.id, u.email, 'VERIFIED', now(), now()
+  from users u
+  where u.email is not null and exists (
+    select 1 from contact_methods c where c.account_id = u.account_id and c.user_id = u.id
+      and c.when_unavailable = 'VOICEMAIL' and c.voicemail_email is null)
+  order by u.account_id, lower(u.email), u.created_at, u.id
+  on conflict do nothing;
+insert into email_contacts (id, account_id, user_id, address, status, verified_at, created_at)
+  select distinct on (c.account_id, lower(c.voicemail_email))
+    gen_random_uuid(), c.account_id, c.user_id, c.voicemail_email, 'VERIFIED', now(), now() + interval '1 second'
+  from contact_methods c
+  where c.voicemail_email is not null
+  order by c.account_id, lower(c.voicemail_email), c.created_at, c.id
+  on conflict do nothing;
+
+create temporary table voicemail_targets on commit drop as
+  select c.id as contact_method_id, c.account_id, e.id as email_contact_id
+  from contact_methods c
+    join users u on u.id = c.user_id
+    join email_contacts e on e.account_id = c.account_id
+      and lower(e.address) = lower(coalesce(c.voicemail_email, u.email))
+  where c.voicemail_email is not null or (c.when_unavailable = 'VOICEMAIL' and e.user_id <> c.user_id);
+create temporary table voicemail_methods on commit drop as
+  select gen_random_uuid() as id, t.account_id, t.email_contact_id,
+    'Voicemail to ' || case when char_length(e.address) <= 80 then e.address
+      else left(e.address, 70) || '… ' || left(md5(lower(e.address)), 8) end as name
+  from (select distinct account_id, email_contact_id from voicemail_targets) t
+    join email_contacts e on e.id = t.email_contact_id;
+insert into delivery_methods (id, account_id, name, type, created_at)
+  select id, account_id, name, 'EMAIL', now() from voicemail_methods;
+insert into delivery_method_emails (delivery_method_id, email_contact_id, account_id, position)
+  select id, email_contact_id, account_id, 0 from voicemail_methods;
+update contact_methods c set voicemail_delivery_method_id = m.id
+  from voicemail_targets t join voicemail_methods m on m.email_contact_id = t.email_contact_id
+  where t.contact_method_id = c.id;
+alter table contact_methods drop column when_unavailable, drop column voicemail_email;
+
+-- Lists and look-ups the other way round ------------------------------------------------------------------------------
+
+create index contact_methods_kind on contact_methods (account_id, kind);
+create index contact_methods_voicemail_audio on contact_methods (account_id, voicemail_audio_id);
+create index contact_methods_voicemail_delivery on contact_methods (account_id, voicemail_delivery_method_id);
+create index unavailable_actions_target on unavailable_actions (account_id, target_contact_method_id);
+create index unavailable_actions_number on unavailable_actions (account_id, target_internal_number_id);
+create index outbound_settings_internal_caller_id on outbound_settings (account_id, internal_caller_id_id);
+create index further_caller_ids_number on further_caller_ids (account_id, phone_number_id);
+
+-- Telling everybody who keeps a copy ----------------------------------------------------------------------------------
+
+create trigger unavailable_actions_change after insert or update or delete on unavailable_actions
+  for each row execute function announce_account_change();
+create trigger pstn_routes_change after insert or update or delete on pstn_routes
+  for each row execute function announce_account_change();
+create trigger sip_forwardings_change after insert or update or delete on sip_forwardings
+  for each row execute function announce_account_change();
+create trigger app_lines_change after insert or update or delete on app_lines
+  for each row execute function announce_account_change();
+create trigger outbound_settings_change after insert or update or delete on outbound_settings
+  for each row execute function announce_account_change();
+create trigger further_caller_ids_change after insert or update or delete on further_caller_ids
+  for each row execute function announce_account_change();
+create trigger call_recording_settings_change after insert or update or delete on call_recording_settings
+  for each row execute function announce_account_change();
+create trigger sip_account_allowed_addresses_change after insert or update or delete on sip_account_allowed_addresses
+  for each row execute function announce_account_change();
+create trigger people_change after insert or update or delete on people
+  for each row execute function announce_account_change();

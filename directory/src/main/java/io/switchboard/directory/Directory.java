@@ -5,6 +5,7 @@ import io.switchboard.directory.access.People;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.audit.AuditLog;
 import io.switchboard.directory.audit.Ledger;
@@ -20,11 +21,14 @@ import io.switchboard.directory.email.SystemEmails;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
+import io.switchboard.directory.pstnroute.PstnRoutes;
 import io.switchboard.directory.registration.Registrations;
 import io.switchboard.directory.secret.DigestHashes;
 import io.switchboard.directory.secret.Secrets;
 import io.switchboard.directory.setting.Settings;
 import io.switchboard.directory.sipaccount.SipAccounts;
+import io.switchboard.directory.sipforwarding.ForwardingCredentials;
+import io.switchboard.directory.sipforwarding.SipForwardings;
 import io.switchboard.directory.trunk.Trunks;
 import io.switchboard.directory.user.Users;
 import io.switchboard.directory.view.AccountView;
@@ -40,6 +44,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -60,12 +65,15 @@ public final class Directory implements AutoCloseable {
     private final AuditLog auditLog;
     private final Accounts accounts;
     private final Users users;
+    private final AppLines appLines;
     private final SipAccounts sipAccounts;
     private final EmailContacts emailContacts;
     private final Domains domains;
     private final SystemEmails systemEmails;
     private final DeliveryMethods deliveryMethods;
     private final MailDestinations mailDestinations;
+    private final PstnRoutes pstnRoutes;
+    private final SipForwardings sipForwardings;
     private final PhoneNumbers phoneNumbers;
     private final InternalNumbers internalNumbers;
     private final Trunks trunks;
@@ -99,7 +107,10 @@ public final class Directory implements AutoCloseable {
         this.mailDestinations = new MailDestinations(access);
         this.internalNumbers = new InternalNumbers(ledger);
         this.phoneNumbers = new PhoneNumbers(ledger);
+        this.appLines = new AppLines(ledger, internalNumbers);
         this.sipAccounts = new SipAccounts(ledger, secrets, internalNumbers);
+        this.pstnRoutes = new PstnRoutes(ledger, internalNumbers);
+        this.sipForwardings = new SipForwardings(ledger, secrets, internalNumbers);
         this.trunks = new Trunks(ledger, secrets);
         this.audioFiles = new AudioFiles(ledger);
         this.people = new People(ledger);
@@ -169,8 +180,20 @@ public final class Directory implements AutoCloseable {
         return mailDestinations;
     }
 
+    public AppLines appLines() {
+        return appLines;
+    }
+
     public SipAccounts sipAccounts() {
         return sipAccounts;
+    }
+
+    public PstnRoutes pstnRoutes() {
+        return pstnRoutes;
+    }
+
+    public SipForwardings sipForwardings() {
+        return sipForwardings;
     }
 
     public PhoneNumbers phoneNumbers() {
@@ -265,6 +288,11 @@ public final class Directory implements AutoCloseable {
     /** What a phone's digest answer is checked against; empty for an unknown username. */
     public Optional<DigestHashes> digestHashes(String username, String realm) {
         return views.digestHashes(username, realm);
+    }
+
+    /** What a SIP forwarding authenticates with; empty if it has nothing for that. */
+    public Optional<ForwardingCredentials> forwardingCredentials(AccountId account, UUID sipForwarding) {
+        return views.forwardingCredentials(account, sipForwarding);
     }
 
     /** How often views were read from the database since the start. */

@@ -21,10 +21,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
 
 /** One directory on a real PostgreSQL for all tests of this JVM; every test makes an account of its own in it. */
 public final class TestDirectory {
@@ -100,6 +102,20 @@ public final class TestDirectory {
         return directory
                 .phoneNumbers()
                 .create(account, PhoneNumberDraft.of(Long.toString(NUMBERS.incrementAndGet())), AUTHOR);
+    }
+
+    /** An e-mail address of a user that messages can go to. */
+    public static UUID newVerifiedEmail(Directory directory, AccountId account, User user, String address) {
+        UUID id = UUID.randomUUID();
+        Jdbi.create(directory.dataSource())
+                .useHandle(handle -> handle.execute(
+                        "insert into email_contacts (id, account_id, user_id, address, status, verified_at, created_at)"
+                                + " values (?, ?, ?, ?, 'VERIFIED', now(), now())",
+                        id,
+                        account.value(),
+                        user.id(),
+                        address));
+        return id;
     }
 
     public static SipAccountDraft draft(User user, String name) {

@@ -7,7 +7,7 @@ import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
+import io.switchboard.directory.contactmethod.UnavailableAction;
 import io.switchboard.directory.number.PhoneNumberDraft;
 import io.switchboard.directory.sipaccount.CreatedSipAccount;
 import io.switchboard.directory.sipaccount.SipAccountDraft;
@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -54,12 +57,12 @@ public final class ExampleAccount {
         this.ana = sipAccount(
                 "Ana",
                 "Silva",
-                inbound("101", WhenUnavailable.VOICEMAIL).withNumbers(number),
+                inbound("101", UnavailableAction.VOICEMAIL).withNumbers(number),
                 OutboundSettings.external(number));
         this.bea =
-                sipAccount("Bea", "Costa", inbound("102", WhenUnavailable.VOICEMAIL), OutboundSettings.INTERNAL_ONLY);
-        this.carl =
-                sipAccount("Carl", "Berg", inbound("103", WhenUnavailable.DO_NOTHING), OutboundSettings.INTERNAL_ONLY);
+                sipAccount("Bea", "Costa", inbound("102", UnavailableAction.VOICEMAIL), OutboundSettings.INTERNAL_ONLY);
+        this.carl = sipAccount(
+                "Carl", "Berg", inbound("103", UnavailableAction.DO_NOTHING), OutboundSettings.INTERNAL_ONLY);
     }
 
     /** Opens a directory in this temporary folder. */
@@ -116,15 +119,11 @@ public final class ExampleAccount {
                 .id();
     }
 
-    private static InboundSettings inbound(String internalNumber, WhenUnavailable whenUnavailable) {
-        InboundSettings settings =
-                InboundSettings.DEFAULT.withInternalNumbers(internalNumber).withWhenUnavailable(whenUnavailable);
-        return new InboundSettings(
-                settings.numbers(),
-                settings.internalNumbers(),
-                settings.whenUnavailable(),
-                settings.voicemailEmail(),
-                Duration.ofSeconds(5));
+    private static InboundSettings inbound(String internalNumber, UnavailableAction whenUnavailable) {
+        return InboundSettings.DEFAULT
+                .withInternalNumbers(internalNumber)
+                .withWhenUnavailable(whenUnavailable)
+                .withRingTime(Duration.ofSeconds(5));
     }
 
     private SipCredentials sipAccount(
@@ -141,8 +140,23 @@ public final class ExampleAccount {
                                 Optional.of(firstName.toLowerCase(Locale.ROOT) + "@example.com")),
                         AUTHOR)
                 .id();
+        verifiedEmail(user, firstName.toLowerCase(Locale.ROOT) + "@example.com");
         CreatedSipAccount created =
                 directory.sipAccounts().create(id, new SipAccountDraft(user, "Desk phone", inbound, outbound), AUTHOR);
         return created.credentials();
+    }
+
+    private void verifiedEmail(UUID user, String address) {
+        try (Connection connection = directory.dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into email_contacts (id, account_id, user_id, address, status, verified_at, created_at)"
+                                + " values (gen_random_uuid(), ?, ?, ?, 'VERIFIED', now(), now())")) {
+            insert.setObject(1, id.value());
+            insert.setObject(2, user);
+            insert.setString(3, address);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -72,11 +72,7 @@ public final class Accounts {
     public Account update(AccountId id, AccountDraft draft, OptionalLong expected, Author author) {
         AccountDraft checked = check(draft);
         return ledger.database().change(id, handle -> {
-            Account before = handle.createQuery("select * from accounts where id = :id for update")
-                    .bind("id", id.value())
-                    .map((row, context) -> account(row))
-                    .findOne()
-                    .orElseThrow(() -> new NotFound(KIND, id));
+            Account before = locked(handle, id);
             Written.expect(KIND, expected, before.version());
             handle.createUpdate("""
                             update accounts set name = :name, country = :country, time_zone = :time_zone,
@@ -96,6 +92,42 @@ public final class Accounts {
                     Values.changed(values(AccountDraft.of(before)), values(checked)));
             return find(handle, id).orElseThrow();
         });
+    }
+
+    /** Enables or disables encryption for an account's phones; the operator's to say. */
+    public Account setEncryption(AccountId id, EncryptionFlags flags, OptionalLong expected, Author author) {
+        return ledger.database().change(id, handle -> {
+            Account before = locked(handle, id);
+            Written.expect(KIND, expected, before.version());
+            handle.createUpdate("""
+                            update accounts set tls_enabled = :tls, srtp_enabled = :srtp, version = version + 1
+                            where id = :id
+                            """)
+                    .bind("id", id.value())
+                    .bind("tls", flags.tls())
+                    .bind("srtp", flags.srtp())
+                    .execute();
+            ledger.record(
+                    handle,
+                    id,
+                    author,
+                    Subject.of(KIND, id.value(), before.name()),
+                    Values.changed(values(before.encryption()), values(flags)));
+            return find(handle, id).orElseThrow();
+        });
+    }
+
+    /** What is enabled for an account's phones, in a running transaction. */
+    public static EncryptionFlags encryption(Handle handle, AccountId id) {
+        return find(handle, id).orElseThrow(() -> new NotFound(KIND, id)).encryption();
+    }
+
+    private static Account locked(Handle handle, AccountId id) {
+        return handle.createQuery("select * from accounts where id = :id for update")
+                .bind("id", id.value())
+                .map((row, context) -> account(row))
+                .findOne()
+                .orElseThrow(() -> new NotFound(KIND, id));
     }
 
     private static Optional<Account> find(Handle handle, AccountId id) {
@@ -132,12 +164,21 @@ public final class Accounts {
                 .map();
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    private static Map<String, String> values(EncryptionFlags flags) {
+        return new FieldValues()
+                .with("tls", flags.tls())
+                .with("srtp", flags.srtp())
+                .map();
+    }
+
+    /** Reads a row of the table of accounts. */
+    public static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new AccountId(Column.uuid(row, "id")),
                 row.getString("name"),
                 row.getString("country"),
                 ZoneId.of(row.getString("time_zone")),
+                new EncryptionFlags(row.getBoolean("tls_enabled"), row.getBoolean("srtp_enabled")),
                 Column.instant(row, "created_at"),
                 row.getLong("version"));
     }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * Binds numbers to a contact method in a running transaction. The database decides who is first: a number is the key of
  * its binding, so of two that reach for it at a time the second waits for the first and then gets a {@link Conflict}.
  */
-public final class NumberBinding {
+final class NumberBinding {
 
     private final InternalNumbers internalNumbers;
 
@@ -46,12 +46,12 @@ public final class NumberBinding {
         }
     }
 
-    public NumberBinding(InternalNumbers internalNumbers) {
+    NumberBinding(InternalNumbers internalNumbers) {
         this.internalNumbers = internalNumbers;
     }
 
     /** Binds exactly these numbers to the contact method; internal numbers that do not exist are created. */
-    public void bind(Handle handle, AccountId account, UUID contactMethod, InboundSettings inbound, Author author) {
+    void bind(Handle handle, AccountId account, UUID contactMethod, InboundSettings inbound, Author author) {
         requirePhoneNumbers(handle, account, "numbers", inbound.numbers());
         bind(handle, Table.PHONE, account, contactMethod, inbound.numbers());
         List<UUID> internal = internalNumbers.provide(handle, account, inbound.internalNumbers(), author);
@@ -59,7 +59,7 @@ public final class NumberBinding {
     }
 
     /** Throws unless all these phone numbers belong to the account. */
-    public static void requirePhoneNumbers(Handle handle, AccountId account, String field, List<UUID> ids) {
+    static void requirePhoneNumbers(Handle handle, AccountId account, String field, List<UUID> ids) {
         List<UUID> known = handle.createQuery(
                         "select id from phone_numbers where account_id = :account and id = any(:ids) for share")
                 .bind("account", account.value())

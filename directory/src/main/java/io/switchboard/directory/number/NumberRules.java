@@ -58,6 +58,11 @@ public final class NumberRules {
         return digits;
     }
 
+    /** Whether a text has the form of an internal number. */
+    public static boolean isInternalNumber(String text) {
+        return INTERNAL.matcher(text).matches();
+    }
+
     /** The country that a number's digits tell, as ISO 3166 code. */
     public static Optional<String> country(String digits) {
         PhoneNumberUtil plan = PhoneNumberUtil.getInstance();

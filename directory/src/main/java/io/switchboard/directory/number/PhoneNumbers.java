@@ -176,12 +176,16 @@ public final class PhoneNumbers {
 
     private static List<Relation> callerIdUsers(Handle handle, AccountId account, UUID id) {
         return handle.createQuery("""
-            select c.kind, c.id, %s as name from sip_accounts s
-              join contact_methods c on c.id = s.id
-              join users u on u.id = c.user_id
-              where s.account_id = :account and s.caller_id_number_id = :id
-              order by name, c.id
-            """.formatted(Holders.NAME))
+                        select c.kind, c.id, %s as name from contact_methods c
+                          join users u on u.id = c.user_id
+                          where c.account_id = :account and c.id in (
+                            select o.contact_method_id from outbound_settings o
+                              where o.account_id = :account and o.caller_id_number_id = :id
+                            union all
+                            select f.contact_method_id from further_caller_ids f
+                              where f.account_id = :account and f.phone_number_id = :id)
+                          order by name, c.id
+                        """.formatted(Holders.NAME))
                 .bind("account", account.value())
                 .bind("id", id)
                 .map((row, context) ->

@@ -1,26 +1,21 @@
 package io.switchboard.directory.sipaccount;
 
-import io.switchboard.directory.contactmethod.InboundSettings;
+import io.switchboard.directory.contactmethod.ContactMethod;
+import io.switchboard.directory.contactmethod.ContactMethodFacts;
 import io.switchboard.directory.contactmethod.OutboundSettings;
-import java.time.Instant;
-import java.util.UUID;
+import io.switchboard.directory.contactmethod.RecordingSettings;
 
 /**
  * A SIP account of a user (specification section 4.5).
  *
- * @param userId its owner
- * @param ownerName the owner's full name
  * @param username what the phone registers with; made by the system, unique on the server
- * @param name its name, for example {@code Desk phone}
- * @param version grows with every change
+ * @param allowCallTransfer whether its user may transfer calls by feature codes
  */
 public record SipAccount(
-        UUID id,
-        UUID userId,
-        String ownerName,
+        ContactMethodFacts facts,
         String username,
-        String name,
-        InboundSettings inbound,
         OutboundSettings outbound,
-        Instant createdAt,
-        long version) {}
+        RecordingSettings recording,
+        AdvancedSettings advanced,
+        boolean allowCallTransfer)
+        implements ContactMethod {}

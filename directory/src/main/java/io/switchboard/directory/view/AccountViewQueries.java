@@ -2,152 +2,121 @@ package io.switchboard.directory.view;
 
 import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
+import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.database.Column;
 import io.switchboard.directory.trunk.TrunkTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Reads views of accounts from the database: one account or all, with the same four questions. */
+/** Reads views of accounts from the database: one account or all, with the same few questions. */
 final class AccountViewQueries {
 
     private static final String ONE_OR_ALL = "(cast(:account as uuid) is null or t.account_id = :account)";
 
     private AccountViewQueries() {}
 
-    /** A view with what stays out of it: the encrypted passwords by username. */
-    record Loaded(AccountView view, Map<String, SealedPassword> passwords) {}
+    /**
+     * A view with what stays out of it.
+     *
+     * @param passwords the encrypted passwords of SIP accounts by username
+     * @param forwardings what SIP forwardings authenticate with, by their id
+     */
+    record Loaded(AccountView view, Map<String, SealedPassword> passwords, Map<UUID, SealedCredentials> forwardings) {}
 
-    private record SipAccountRow(SipAccountView view, SealedPassword password) {}
-
-    private record PhoneNumberRow(AccountId account, PhoneNumberView view) {}
+    private record SealedRow(AccountId account, UUID id, SealedCredentials credentials) {}
 
     static List<Loaded> load(Handle handle, Optional<AccountId> account) {
-        Map<AccountId, List<SipAccountRow>> sipAccounts = sipAccounts(handle, account).stream()
-                .collect(Collectors.groupingBy(row -> row.view().account()));
-        Map<UUID, SipAccountView> holders = sipAccounts.values().stream()
-                .flatMap(List::stream)
-                .map(SipAccountRow::view)
-                .collect(Collectors.toMap(SipAccountView::id, Function.identity()));
-        Map<AccountId, List<PhoneNumberRow>> numbers =
-                phoneNumbers(handle, account, holders).stream().collect(Collectors.groupingBy(PhoneNumberRow::account));
+        List<NumberRow> numbers = numbers(handle, account);
+        Map<UUID, String> digits = numbers.stream().collect(Collectors.toMap(NumberRow::id, NumberRow::number));
+        Map<AccountId, List<ContactMethodView>> methods = ContactMethodViews.read(handle, account, digits);
+        Map<AccountId, List<NumberRow>> numbersOf = numbers.stream().collect(Collectors.groupingBy(NumberRow::account));
         Map<AccountId, List<TrunkView>> trunks = TrunkTable.enabled(handle, account).stream()
                 .map(entry -> new TrunkView(entry.getKey(), entry.getValue()))
                 .collect(Collectors.groupingBy(TrunkView::account));
+        Map<AccountId, List<SealedRow>> phones = secretsIn(handle, account, "sip_accounts", "username", "password");
+        Map<AccountId, List<SealedRow>> forwardings =
+                secretsIn(handle, account, "sip_forwardings", "authentication_username", "authentication_password");
         return accounts(handle, account).stream()
-                .map(found -> loaded(
-                        found,
-                        sipAccounts.getOrDefault(found.id(), List.of()),
-                        numbers.getOrDefault(found.id(), List.of()),
-                        trunks.getOrDefault(found.id(), List.of())))
+                .map(found -> new Loaded(
+                        view(
+                                found,
+                                methods.getOrDefault(found.id(), List.of()),
+                                numbersOf.getOrDefault(found.id(), List.of()),
+                                trunks.getOrDefault(found.id(), List.of())),
+                        phones.getOrDefault(found.id(), List.of()).stream()
+                                .map(SealedRow::credentials)
+                                .collect(Collectors.toUnmodifiableMap(
+                                        SealedCredentials::username, SealedCredentials::password)),
+                        forwardings.getOrDefault(found.id(), List.of()).stream()
+                                .collect(Collectors.toUnmodifiableMap(SealedRow::id, SealedRow::credentials))))
                 .toList();
     }
 
-    private static Loaded loaded(
-            Account account, List<SipAccountRow> sipAccounts, List<PhoneNumberRow> numbers, List<TrunkView> trunks) {
-        Map<String, SipAccountView> byUsername = new HashMap<>();
-        Map<String, SipAccountView> byInternalNumber = new HashMap<>();
-        Map<String, SealedPassword> passwords = new HashMap<>();
-        for (SipAccountRow row : sipAccounts) {
-            byUsername.put(row.view().username(), row.view());
-            row.view().internalNumbers().forEach(number -> byInternalNumber.put(number, row.view()));
-            passwords.put(row.view().username(), row.password());
-        }
-        Map<String, PhoneNumberView> byNumber = new HashMap<>();
-        numbers.forEach(row -> byNumber.put(row.view().number(), row.view()));
-        return new Loaded(
-                new AccountView(account, byUsername, byInternalNumber, byNumber, trunks), Map.copyOf(passwords));
+    private static AccountView view(
+            Account account, List<ContactMethodView> methods, List<NumberRow> numbers, List<TrunkView> trunks) {
+        Map<UUID, ContactMethodView> byId = new HashMap<>();
+        methods.forEach(method -> byId.put(method.id(), method));
+        List<PhoneNumberView> phoneNumbers = numbers.stream()
+                .map(row -> new PhoneNumberView(
+                        row.id(),
+                        row.number(),
+                        row.enabled(),
+                        row.channels(),
+                        row.holder().flatMap(holder -> Optional.ofNullable(byId.get(holder)))))
+                .toList();
+        return AccountView.of(account, methods, phoneNumbers, trunks);
     }
 
     private static List<Account> accounts(Handle handle, Optional<AccountId> account) {
         return handle.createQuery("select * from accounts where cast(:account as uuid) is null or id = :account")
                 .bind("account", account.map(AccountId::value))
-                .map((row, context) -> new Account(
-                        new AccountId(Column.uuid(row, "id")),
-                        row.getString("name"),
-                        row.getString("country"),
-                        ZoneId.of(row.getString("time_zone")),
-                        Column.instant(row, "created_at"),
-                        row.getLong("version")))
+                .map((row, context) -> Accounts.account(row))
                 .list();
     }
 
-    private static List<SipAccountRow> sipAccounts(Handle handle, Optional<AccountId> account) {
-        return handle.createQuery("""
-                        select t.*, u.first_name || ' ' || u.last_name as user_name,
-                          coalesce(t.voicemail_email, u.email) as message_email,
-                          s.username, encode(s.password, 'hex') as password, s.external_calls_enabled, s.caller_id_name,
-                          (select n.number from phone_numbers n where n.id = s.caller_id_number_id) as caller_id,
-                          (select n.number from internal_numbers n where n.id = s.internal_caller_id_id)
-                            as internal_caller_id,
-                          array(select n.number from phone_number_bindings b
-                            join phone_numbers n on n.id = b.phone_number_id
-                            where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position)
-                            as numbers,
-                          array(select n.number from internal_number_bindings b
-                            join internal_numbers n on n.id = b.internal_number_id
-                            where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position)
-                            as internal_numbers
-                        from contact_methods t join sip_accounts s on s.id = t.id join users u on u.id = t.user_id
-                        where %s
-                        """.formatted(ONE_OR_ALL))
+    private static Map<AccountId, List<SealedRow>> secretsIn(
+            Handle handle, Optional<AccountId> account, String table, String username, String password) {
+        return handle
+                .createQuery(
+                        "select t.account_id, t.id, t.%2$s as username, encode(t.%3$s, 'hex') as password from %1$s t where t.%3$s is not null and %4$s"
+                                .formatted(table, username, password, ONE_OR_ALL))
                 .bind("account", account.map(AccountId::value))
-                .map((row, context) ->
-                        new SipAccountRow(sipAccount(row), new SealedPassword(row.getString("password"))))
-                .list();
+                .map((row, context) -> new SealedRow(
+                        new AccountId(Column.uuid(row, "account_id")),
+                        Column.uuid(row, "id"),
+                        new SealedCredentials(
+                                row.getString("username"), new SealedPassword(row.getString("password")))))
+                .stream()
+                .collect(Collectors.groupingBy(SealedRow::account));
     }
 
-    private static SipAccountView sipAccount(ResultSet row) throws SQLException {
-        List<String> internalNumbers = Column.texts(row, "internal_numbers");
-        return new SipAccountView(
-                Column.uuid(row, "id"),
-                new AccountId(Column.uuid(row, "account_id")),
-                Column.uuid(row, "user_id"),
-                row.getString("user_name"),
-                row.getString("username"),
-                row.getString("name"),
-                Column.texts(row, "numbers"),
-                internalNumbers,
-                WhenUnavailable.valueOf(row.getString("when_unavailable")),
-                Column.optionalText(row, "message_email"),
-                Duration.ofSeconds(row.getInt("ring_seconds")),
-                row.getBoolean("external_calls_enabled"),
-                Column.optionalText(row, "caller_id"),
-                Column.optionalText(row, "caller_id_name"),
-                Column.optionalText(row, "internal_caller_id")
-                        .or(() -> internalNumbers.stream().findFirst()));
-    }
+    private record NumberRow(
+            AccountId account,
+            UUID id,
+            String number,
+            boolean enabled,
+            Optional<Integer> channels,
+            Optional<UUID> holder) {}
 
-    private static List<PhoneNumberRow> phoneNumbers(
-            Handle handle, Optional<AccountId> account, Map<UUID, SipAccountView> holders) {
-        List<PhoneNumberRow> rows = new ArrayList<>();
-        handle.createQuery("""
+    private static List<NumberRow> numbers(Handle handle, Optional<AccountId> account) {
+        return handle.createQuery("""
                         select t.account_id, t.id, t.number, t.enabled, t.channels, b.contact_method_id
                         from phone_numbers t left join phone_number_bindings b on b.phone_number_id = t.id
                         where %s
                         """.formatted(ONE_OR_ALL))
                 .bind("account", account.map(AccountId::value))
-                .map((row, context) -> new PhoneNumberRow(
+                .map((row, context) -> new NumberRow(
                         new AccountId(Column.uuid(row, "account_id")),
-                        new PhoneNumberView(
-                                Column.uuid(row, "id"),
-                                row.getString("number"),
-                                row.getBoolean("enabled"),
-                                Column.optionalInteger(row, "channels"),
-                                Column.optionalUuid(row, "contact_method_id")
-                                        .flatMap(holder -> Optional.ofNullable(holders.get(holder))))))
-                .forEach(rows::add);
-        return rows;
+                        Column.uuid(row, "id"),
+                        row.getString("number"),
+                        row.getBoolean("enabled"),
+                        Column.optionalInteger(row, "channels"),
+                        Column.optionalUuid(row, "contact_method_id")))
+                .list();
     }
 }

@@ -3,10 +3,12 @@ package io.switchboard.directory.view;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.change.AccountChange;
 import io.switchboard.directory.database.DirectoryDatabase;
+import io.switchboard.directory.network.Network;
 import io.switchboard.directory.secret.DigestHashes;
 import io.switchboard.directory.secret.Secrets;
 import io.switchboard.directory.sipaccount.SipAccounts;
-import io.switchboard.directory.trunk.Network;
+import io.switchboard.directory.sipforwarding.ForwardingCredentials;
+import io.switchboard.directory.sipforwarding.SipForwardings;
 import io.switchboard.directory.view.AccountViewQueries.Loaded;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -111,6 +114,17 @@ public final class AccountViews {
                     String password = secrets.decrypt(SipAccounts.secretPlace(found.id()), sealed.bytes());
                     return Secrets.digestHashes(username, realm, password);
                 }));
+    }
+
+    /** What a SIP forwarding authenticates with; empty if it has nothing for that. */
+    public Optional<ForwardingCredentials> forwardingCredentials(AccountId account, UUID sipForwarding) {
+        return Optional.ofNullable(index.accounts().get(account))
+                .map(loaded -> loaded.forwardings().get(sipForwarding))
+                .map(found -> new ForwardingCredentials(
+                        found.username(),
+                        secrets.decrypt(
+                                SipForwardings.secretPlace(sipForwarding),
+                                found.password().bytes())));
     }
 
     /** How often views were read from the database. */

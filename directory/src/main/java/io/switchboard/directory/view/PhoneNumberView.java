@@ -8,7 +8,11 @@ import java.util.UUID;
  *
  * @param number E.164 digits without plus
  * @param channels how many calls it carries at a time; empty for no limit of its own
- * @param sipAccount the SIP account that its calls reach; empty while the number is bound to nothing
+ * @param contactMethod what its calls reach; empty while the number is bound to nothing
  */
 public record PhoneNumberView(
-        UUID id, String number, boolean enabled, Optional<Integer> channels, Optional<SipAccountView> sipAccount) {}
+        UUID id,
+        String number,
+        boolean enabled,
+        Optional<Integer> channels,
+        Optional<ContactMethodView> contactMethod) {}

@@ -1,41 +1,33 @@
 package io.switchboard.directory.view;
 
-import io.switchboard.directory.account.AccountId;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
-import java.time.Duration;
+import io.switchboard.directory.contactmethod.RecordingSettings;
+import io.switchboard.directory.network.Network;
+import io.switchboard.directory.sipaccount.AdvancedSettings;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A SIP account as a call sees it.
  *
- * @param ownerName the owner's full name
- * @param numbers E.164 digits of the phone numbers bound to it
- * @param internalNumbers internal numbers bound to it
- * @param voicemailEmail where messages go: its own address, else the owner's; empty when there is neither
- * @param callerIdNumber E.164 digits shown outside
- * @param internalCallerId the internal number shown inside: the one chosen, else its first
+ * @param allowedNetworks the networks its phones may be in; empty when they may be anywhere
+ * @param advanced the codecs, media types and transports its phones may use
+ * @param allowCallTransfer whether its user may transfer calls by feature codes
  */
 public record SipAccountView(
-        UUID id,
-        AccountId account,
-        UUID userId,
-        String ownerName,
+        InboundView inbound,
         String username,
-        String name,
-        List<String> numbers,
-        List<String> internalNumbers,
-        WhenUnavailable whenUnavailable,
-        Optional<String> voicemailEmail,
-        Duration ringTime,
-        boolean externalCallsEnabled,
-        Optional<String> callerIdNumber,
-        Optional<String> callerIdName,
-        Optional<String> internalCallerId) {
+        OutboundView outbound,
+        RecordingSettings recording,
+        Optional<List<Network>> allowedNetworks,
+        AdvancedSettings advanced,
+        boolean allowCallTransfer)
+        implements ContactMethodView {
 
-    public SipAccountView {
-        numbers = List.copyOf(numbers);
-        internalNumbers = List.copyOf(internalNumbers);
+    /** Whether its phones may register and call from that address. */
+    public boolean allows(InetAddress source) {
+        return allowedNetworks
+                .map(networks -> networks.stream().anyMatch(network -> network.contains(source)))
+                .orElse(true);
     }
 }

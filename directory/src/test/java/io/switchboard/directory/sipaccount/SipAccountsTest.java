@@ -11,7 +11,8 @@ import io.switchboard.directory.TestDirectory;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
+import io.switchboard.directory.contactmethod.UnavailableAction;
+import io.switchboard.directory.contactmethod.UnavailablePolicy;
 import io.switchboard.directory.number.InternalNumber;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.page.PageRequest;
@@ -48,14 +49,16 @@ class SipAccountsTest {
 
     @Test
     void creatingMakesCredentialsAndInternalNumbersInPlace() {
+        TestDirectory.newVerifiedEmail(directory, account, ann, "ann@example.com");
         PhoneNumber number = TestDirectory.newPhoneNumber(directory, account);
         SipAccountDraft draft = TestDirectory.draft(ann, "Desk phone")
                 .withInbound(InboundSettings.DEFAULT
                         .withNumbers(number.id())
                         .withInternalNumbers("101", "07")
-                        .withWhenUnavailable(WhenUnavailable.VOICEMAIL))
-                .withOutbound(new OutboundSettings(
-                        true, Optional.of(number.id()), Optional.of("Example"), Optional.of("07")));
+                        .withWhenUnavailable(UnavailableAction.VOICEMAIL))
+                .withOutbound(OutboundSettings.external(number.id())
+                        .withCallerIdName(Optional.of("Example"))
+                        .withInternalCallerId(Optional.of("07")));
 
         CreatedSipAccount created = directory.sipAccounts().create(account, draft, AUTHOR);
 
@@ -197,12 +200,11 @@ class SipAccountsTest {
 
     @Test
     void externalCallsNeedACallerId() {
-        SipAccountDraft draft = TestDirectory.draft(ann, "Desk")
-                .withOutbound(new OutboundSettings(true, Optional.empty(), Optional.empty(), Optional.empty()));
+        SipAccountDraft draft = TestDirectory.draft(ann, "Desk").withOutbound(OutboundSettings.external());
 
         assertThat(problemsOf(draft))
                 .extracting(FieldProblem::field, FieldProblem::rule)
-                .containsExactly(tuple("callerIdNumber", "required"));
+                .containsExactly(tuple("callerIdNumbers", "required"));
     }
 
     @Test
@@ -213,10 +215,11 @@ class SipAccountsTest {
                 new InboundSettings(
                         List.of(),
                         List.of("12345", "999"),
-                        WhenUnavailable.VOICEMAIL,
-                        Optional.of("not an address"),
+                        UnavailablePolicy.always(new UnavailableAction.ToInternalNumber("1x")),
+                        Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(4)),
-                new OutboundSettings(true, Optional.empty(), Optional.of("x".repeat(61)), Optional.empty()));
+                OutboundSettings.external().withCallerIdName(Optional.of("x".repeat(61))));
 
         assertThat(problemsOf(draft))
                 .extracting(FieldProblem::field)
@@ -225,8 +228,8 @@ class SipAccountsTest {
                         "internalNumbers",
                         "internalNumbers",
                         "ringSeconds",
-                        "voicemailEmail",
-                        "callerIdNumber",
+                        "whenUnavailableInternalNumber",
+                        "callerIdNumbers",
                         "callerIdName");
         assertThat(problemsOf(draft))
                 .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
@@ -271,7 +274,7 @@ class SipAccountsTest {
                 .containsExactly("numbers");
         assertThat(problemsOf(TestDirectory.draft(ann, "Desk").withOutbound(OutboundSettings.external(foreign.id()))))
                 .extracting(FieldProblem::field)
-                .containsExactly("callerIdNumber");
+                .containsExactly("callerIdNumbers");
     }
 
     @Test

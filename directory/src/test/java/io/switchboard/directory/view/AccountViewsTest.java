@@ -32,6 +32,7 @@ class AccountViewsTest {
 
     @Test
     void aCallFindsEverythingAndTouchesNoDatabase() {
+        TestDirectory.newVerifiedEmail(directory, account, ann, "ann@example.com");
         PhoneNumber number = TestDirectory.newPhoneNumber(directory, account);
         CreatedSipAccount created = directory
                 .sipAccounts()
@@ -46,17 +47,18 @@ class AccountViewsTest {
         String username = created.credentials().username();
 
         AccountView view = directory.view(account).orElseThrow();
-        SipAccountView found = view.internalNumber("101").orElseThrow();
-        assertThat(found.username()).isEqualTo(username);
+        SipAccountView found = view.sipAccount(username).orElseThrow();
+        assertThat(view.internalNumber("101")).contains(found);
+        assertThat(view.contactMethod(created.account().id())).contains(found);
         assertThat(found.numbers()).containsExactly(number.number());
-        assertThat(found.callerIdNumber()).contains(number.number());
-        assertThat(found.internalCallerId()).contains("101");
-        assertThat(found.voicemailEmail()).contains("ann@example.com");
+        assertThat(found.outbound().usualCallerId()).contains(number.number());
+        assertThat(found.outbound().internalCallerId()).contains("101");
+        assertThat(found.voicemail().destination().addresses()).containsExactly("ann@example.com");
         assertThat(directory
                         .byPhoneNumber(number.number())
                         .orElseThrow()
                         .phoneNumber()
-                        .sipAccount())
+                        .contactMethod())
                 .contains(found);
         assertThat(directory.bySipUsername(username).orElseThrow().sipAccount()).isEqualTo(found);
         assertThat(directory.digestHashes(username, "example.com"))
@@ -97,7 +99,7 @@ class AccountViewsTest {
                         .byPhoneNumber(number.number())
                         .orElseThrow()
                         .phoneNumber()
-                        .sipAccount())
+                        .contactMethod())
                 .isEmpty();
     }
 

@@ -8,10 +8,15 @@ import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.RingingPlan;
+import io.switchboard.directory.contactmethod.UnavailableAction;
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.history.Outcome;
+import io.switchboard.directory.view.AppLineView;
+import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.directory.view.PhoneNumberView;
+import io.switchboard.directory.view.PstnRouteView;
 import io.switchboard.directory.view.SipAccountView;
+import io.switchboard.directory.view.SipForwardingView;
 import io.switchboard.routing.decision.RoutingDecision;
 import io.switchboard.routing.journal.Verdict;
 import io.switchboard.routing.journal.Verdicts;
@@ -66,13 +71,13 @@ final class ContactMethodRinging {
     }
 
     /** A phone that calls its own number is on the phone. */
-    void ringItself(RoutedCall routed, SipAccountView contactMethod) throws InterruptedException {
+    void ringItself(RoutedCall routed, ContactMethodView contactMethod) throws InterruptedException {
         unavailable(routed, contactMethod, CallEnd.of(CallEndCause.BUSY, Side.CALLEE));
     }
 
-    private void ringPhones(RoutedCall routed, SipAccountView contactMethod) throws InterruptedException {
+    private void ringPhones(RoutedCall routed, ContactMethodView contactMethod) throws InterruptedException {
         IncomingCall call = routed.call();
-        List<Destination> destinations = phones.of(contactMethod);
+        List<Destination> destinations = destinations(contactMethod);
         DialTarget target = DialTarget.phone(
                 contactMethod.ownerName(),
                 destinations,
@@ -84,13 +89,23 @@ final class ContactMethodRinging {
         }
     }
 
-    private void unavailable(RoutedCall routed, SipAccountView contactMethod, CallEnd end) throws InterruptedException {
+    private void unavailable(RoutedCall routed, ContactMethodView contactMethod, CallEnd end)
+            throws InterruptedException {
         Instant startedAt = routed.entry().startedAt();
         Verdict why = Verdicts.unanswered(contactMethod.ownerName(), Duration.between(startedAt, clock.instant()), end);
         routed.entry().conclude(why);
-        switch (contactMethod.whenUnavailable()) {
-            case DO_NOTHING -> routed.call().hangUp(end);
-            case VOICEMAIL -> voicemail.take(routed, contactMethod, why, end);
+        switch (contactMethod.whenUnavailable().action()) {
+            case UnavailableAction.Voicemail _ -> voicemail.take(routed, contactMethod, why, end);
+            case UnavailableAction.DoNothing _,
+                    UnavailableAction.ToContactMethod _,
+                    UnavailableAction.ToInternalNumber _ -> routed.call().hangUp(end);
         }
+    }
+
+    private List<Destination> destinations(ContactMethodView contactMethod) {
+        return switch (contactMethod) {
+            case SipAccountView sipAccount -> phones.of(sipAccount);
+            case AppLineView _, PstnRouteView _, SipForwardingView _ -> List.of();
+        };
     }
 }

@@ -12,7 +12,7 @@ import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.history.Outcome;
-import io.switchboard.directory.view.SipAccountView;
+import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.media.PlayOptions;
 import io.switchboard.media.RecordingEnd;
 import io.switchboard.media.RecordingOptions;
@@ -66,13 +66,14 @@ final class VoicemailTaking {
      * @param why what kept the call from being answered
      * @param otherwise how the call ends when there is nobody to send a message to
      */
-    void take(RoutedCall routed, SipAccountView contactMethod, Verdict why, CallEnd otherwise)
+    void take(RoutedCall routed, ContactMethodView contactMethod, Verdict why, CallEnd otherwise)
             throws InterruptedException {
         IncomingCall call = routed.call();
-        Optional<String> recipient =
-                contactMethod.voicemailEmail().or(() -> systemEmail.apply(contactMethod.account()));
+        Optional<String> recipient = contactMethod.voicemail().destination().addresses().stream()
+                .findFirst()
+                .or(() -> systemEmail.apply(contactMethod.account()));
         if (recipient.isEmpty()) {
-            LOG.warn("Voicemail of {} has no mail address to go to", contactMethod.username());
+            LOG.warn("Voicemail of {} has no mail address to go to", contactMethod.ownerName());
             routed.entry().conclude(with(why, "No voicemail was taken: there is no mail address to send it to."));
             call.hangUp(otherwise);
             return;
@@ -91,7 +92,7 @@ final class VoicemailTaking {
         call.hangUp(CallEnd.of(CallEndCause.HUNG_UP, Side.US));
     }
 
-    private void record(RoutedCall routed, SipAccountView contactMethod, Verdict why, String recipient)
+    private void record(RoutedCall routed, ContactMethodView contactMethod, Verdict why, String recipient)
             throws InterruptedException {
         Voicemail voicemail = voicemail(routed, contactMethod, recipient);
         Path spool = delivery.open(voicemail);
@@ -114,7 +115,7 @@ final class VoicemailTaking {
                         why.sentence() + " The caller left a voicemail of " + Verdicts.readable(end.duration()) + "."));
     }
 
-    private Voicemail voicemail(RoutedCall routed, SipAccountView contactMethod, String recipient) {
+    private Voicemail voicemail(RoutedCall routed, ContactMethodView contactMethod, String recipient) {
         return new Voicemail(
                 identifiers.next(),
                 contactMethod.account().value(),

@@ -2,6 +2,7 @@ package io.switchboard.routing.decision;
 
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.view.AccountView;
+import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.directory.view.PhoneNumberView;
 import io.switchboard.directory.view.SipAccountView;
 import io.switchboard.directory.view.TrunkView;
@@ -74,7 +75,7 @@ public final class Routing {
 
     private static RoutingDecision toInternalNumber(
             AccountView account, SipAccountView caller, PresentedCaller inside, String digits) {
-        Optional<SipAccountView> callee = account.internalNumber(digits);
+        Optional<ContactMethodView> callee = account.internalNumber(digits);
         if (callee.isPresent()) {
             CallParties parties =
                     new CallParties(inside, digits, Optional.of(callee.get().ownerName()));
@@ -106,7 +107,7 @@ public final class Routing {
     }
 
     private static RoutingDecision toColleague(
-            SipAccountView caller, CallParties parties, SipAccountView callee, Optional<PhoneNumberView> number) {
+            SipAccountView caller, CallParties parties, ContactMethodView callee, Optional<PhoneNumberView> number) {
         return callee.id().equals(caller.id())
                 ? new RoutingDecision.CallsItself(parties, callee)
                 : new RoutingDecision.RingContactMethod(Direction.INTERNAL, parties, callee, number);
@@ -116,7 +117,7 @@ public final class Routing {
         if (!number.enabled()) {
             return refuse(direction, parties, Refusal.NUMBER_DISABLED, number.number() + " is disabled.");
         }
-        return number.sipAccount()
+        return number.contactMethod()
                 .<RoutingDecision>map(callee -> new RoutingDecision.RingContactMethod(
                         direction,
                         new CallParties(parties.caller(), parties.calledNumber(), Optional.of(callee.ownerName())),
@@ -131,17 +132,18 @@ public final class Routing {
 
     private static RoutingDecision toOutside(AccountView account, SipAccountView caller, String digits) {
         CallParties parties = new CallParties(
-                new PresentedCaller(Optional.of(caller.ownerName()), caller.callerIdNumber()),
+                new PresentedCaller(
+                        Optional.of(caller.ownerName()), caller.outbound().usualCallerId()),
                 digits,
                 Optional.empty());
-        if (!caller.externalCallsEnabled()) {
+        if (!caller.outbound().externalCallsEnabled()) {
             return refuse(
                     Direction.OUTBOUND,
                     parties,
                     Refusal.EXTERNAL_CALLS_NOT_ENABLED,
                     "External outbound calls are not enabled for " + caller.ownerName() + "'s SIP account.");
         }
-        if (caller.callerIdNumber().isEmpty()) {
+        if (caller.outbound().usualCallerId().isEmpty()) {
             return refuse(
                     Direction.OUTBOUND,
                     parties,
@@ -158,7 +160,8 @@ public final class Routing {
         return new RoutingDecision.DialOut(
                 parties,
                 digits,
-                new PresentedCaller(caller.callerIdName(), caller.callerIdNumber()),
+                new PresentedCaller(
+                        caller.outbound().callerIdName(), caller.outbound().usualCallerId()),
                 account.trunks().stream().map(TrunkView::trunk).toList());
     }
 
@@ -175,7 +178,8 @@ public final class Routing {
     private static PresentedCaller presentedInside(SipAccountView caller) {
         return new PresentedCaller(
                 Optional.of(caller.ownerName()),
-                caller.internalCallerId()
+                caller.outbound()
+                        .internalCallerId()
                         .or(() -> caller.internalNumbers().stream().findFirst())
                         .or(() -> Optional.of(caller.username())));
     }

@@ -2,8 +2,8 @@ package io.switchboard.routing.decision;
 
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.trunk.Trunk;
+import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.directory.view.PhoneNumberView;
-import io.switchboard.directory.view.SipAccountView;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +23,14 @@ public sealed interface RoutingDecision {
      * @param number the phone number that led there, if one did; its channels limit the call
      */
     record RingContactMethod(
-            Direction direction, CallParties parties, SipAccountView contactMethod, Optional<PhoneNumberView> number)
+            Direction direction, CallParties parties, ContactMethodView contactMethod, Optional<PhoneNumberView> number)
             implements RoutingDecision {}
 
     /**
      * A SIP account called one of its own numbers: nothing can ring, so it is treated as busy, which reaches its own
      * voicemail.
      */
-    record CallsItself(CallParties parties, SipAccountView contactMethod) implements RoutingDecision {
+    record CallsItself(CallParties parties, ContactMethodView contactMethod) implements RoutingDecision {
 
         @Override
         public Direction direction() {

@@ -2,17 +2,25 @@ package io.switchboard.routing.decision;
 
 import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
+import io.switchboard.directory.contactmethod.RecordingSettings;
+import io.switchboard.directory.contactmethod.UnavailableAction;
+import io.switchboard.directory.contactmethod.UnavailablePolicy;
+import io.switchboard.directory.sipaccount.AdvancedSettings;
 import io.switchboard.directory.trunk.Trunk;
+import io.switchboard.directory.user.ExternalCalls;
 import io.switchboard.directory.view.AccountView;
+import io.switchboard.directory.view.InboundView;
+import io.switchboard.directory.view.OutboundView;
+import io.switchboard.directory.view.OwnerView;
 import io.switchboard.directory.view.PhoneNumberView;
 import io.switchboard.directory.view.SipAccountView;
 import io.switchboard.directory.view.TrunkView;
+import io.switchboard.directory.view.VoicemailDestination;
+import io.switchboard.directory.view.VoicemailView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,11 +49,10 @@ final class Accounts {
     }
 
     static AccountView account(String country, List<Trunk> trunks) {
-        return new AccountView(
+        return AccountView.of(
                 new Account(ID, "Example", country, ZoneId.of("America/New_York"), Instant.EPOCH, 1),
-                Map.of("ana", ANA, "bea", BEA, "carl", CARL),
-                Map.of("101", ANA, "110", ANA, "102", BEA),
-                Map.of(ANAS.number(), ANAS, FREE.number(), FREE, DISABLED.number(), DISABLED, BEAS.number(), BEAS),
+                List.of(ANA, BEA, CARL),
+                List.of(ANAS, FREE, DISABLED, BEAS),
                 trunks.stream().map(trunk -> new TrunkView(ID, trunk)).toList());
     }
 
@@ -58,21 +65,29 @@ final class Accounts {
             String callerId,
             String internalCallerId) {
         return new SipAccountView(
-                new UUID(1, id),
-                ID,
-                new UUID(2, id),
-                user,
+                new InboundView(
+                        new UUID(1, id),
+                        ID,
+                        new OwnerView(new UUID(2, id), user, true, ExternalCalls.EVERYWHERE, Optional.empty()),
+                        "Desk phone",
+                        List.of(),
+                        internal,
+                        UnavailablePolicy.always(UnavailableAction.VOICEMAIL),
+                        new VoicemailView(
+                                Optional.empty(), new VoicemailDestination.ByMail(List.of(username + "@example.com"))),
+                        Duration.ofSeconds(20)),
                 username,
-                "Desk phone",
-                List.of(),
-                internal,
-                WhenUnavailable.VOICEMAIL,
-                Optional.of(username + "@example.com"),
-                Duration.ofSeconds(20),
-                external,
-                Optional.ofNullable(callerId),
+                new OutboundView(
+                        external,
+                        Optional.ofNullable(callerId).stream().toList(),
+                        Optional.empty(),
+                        Optional.ofNullable(internalCallerId),
+                        Optional.empty(),
+                        Optional.empty()),
+                RecordingSettings.OFF,
                 Optional.empty(),
-                Optional.ofNullable(internalCallerId));
+                AdvancedSettings.DEFAULT,
+                false);
     }
 
     private static PhoneNumberView phoneNumber(int id, String number, boolean enabled, SipAccountView holder) {

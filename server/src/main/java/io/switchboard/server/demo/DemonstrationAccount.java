@@ -10,7 +10,7 @@ import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
-import io.switchboard.directory.contactmethod.WhenUnavailable;
+import io.switchboard.directory.contactmethod.UnavailableAction;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.number.PhoneNumberDraft;
 import io.switchboard.directory.page.PageRequest;
@@ -42,9 +42,9 @@ public final class DemonstrationAccount {
     private static final String TOKEN = "Demonstration";
     private static final String CARRIERS = "127.0.0.8/29";
     private static final List<Colleague> COLLEAGUES = List.of(
-            new Colleague("Ana", "Ortiz", "Sales", "101", WhenUnavailable.VOICEMAIL),
-            new Colleague("Ben", "Adler", "Support", "102", WhenUnavailable.VOICEMAIL),
-            new Colleague("Cleo", "Marsh", "Workshop", "103", WhenUnavailable.DO_NOTHING));
+            new Colleague("Ana", "Ortiz", "Sales", "101", UnavailableAction.VOICEMAIL),
+            new Colleague("Ben", "Adler", "Support", "102", UnavailableAction.VOICEMAIL),
+            new Colleague("Cleo", "Marsh", "Workshop", "103", UnavailableAction.DO_NOTHING));
 
     private final Directory directory;
     private final AccountId account;
@@ -59,7 +59,7 @@ public final class DemonstrationAccount {
             String lastName,
             String department,
             String internalNumber,
-            WhenUnavailable whenUnavailable) {}
+            UnavailableAction whenUnavailable) {}
 
     /**
      * One line that is ready to be typed into a phone.

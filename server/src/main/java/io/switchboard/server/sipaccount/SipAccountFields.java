@@ -3,6 +3,7 @@ package io.switchboard.server.sipaccount;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
+import io.switchboard.directory.contactmethod.UnavailablePolicy;
 import io.switchboard.directory.sipaccount.SipAccount;
 import io.switchboard.directory.sipaccount.SipAccountDraft;
 import io.switchboard.server.listing.Ids;
@@ -66,11 +67,14 @@ public record SipAccountFields(
                 account.name(),
                 inbound.numbers().stream().map(UUID::toString).toList(),
                 inbound.internalNumbers(),
-                WhenUnavailable.valueOf(inbound.whenUnavailable().name()),
-                inbound.voicemailEmail().orElse(null),
+                WhenUnavailable.of(inbound.whenUnavailable().action()),
+                null,
                 (int) inbound.ringTime().toSeconds(),
                 outbound.externalCallsEnabled(),
-                outbound.callerIdNumber().map(UUID::toString).orElse(null),
+                outbound.callerIdNumbers().stream()
+                        .map(UUID::toString)
+                        .findFirst()
+                        .orElse(null),
                 outbound.callerIdName().orElse(null),
                 outbound.internalCallerId().orElse(null));
     }
@@ -86,18 +90,20 @@ public record SipAccountFields(
         return new InboundSettings(
                 Ids.inFields("numbers", Objects.requireNonNullElse(numbers, List.<String>of())),
                 Objects.requireNonNullElse(internalNumbers, List.<String>of()),
-                io.switchboard.directory.contactmethod.WhenUnavailable.valueOf(
-                        Objects.requireNonNullElse(whenUnavailable, WhenUnavailable.DO_NOTHING)
-                                .name()),
-                Optional.ofNullable(voicemailEmail),
+                UnavailablePolicy.always(Objects.requireNonNullElse(whenUnavailable, WhenUnavailable.DO_NOTHING)
+                        .action()),
+                Optional.empty(),
+                Optional.empty(),
                 Duration.ofSeconds(Objects.requireNonNullElse(ringSeconds, 60)));
     }
 
     private OutboundSettings outbound() {
         return new OutboundSettings(
                 Objects.requireNonNullElse(externalCallsEnabled, false),
-                Ids.inField("callerIdNumber", callerIdNumber),
+                Ids.inField("callerIdNumber", callerIdNumber).stream().toList(),
                 Optional.ofNullable(callerIdName),
-                Optional.ofNullable(internalCallerId));
+                Optional.ofNullable(internalCallerId),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -77,11 +77,14 @@ public record SipAccountResource(
                 account.name(),
                 inbound.numbers().stream().map(UUID::toString).toList(),
                 inbound.internalNumbers(),
-                WhenUnavailable.valueOf(inbound.whenUnavailable().name()),
-                inbound.voicemailEmail().orElse(null),
+                WhenUnavailable.of(inbound.whenUnavailable().action()),
+                null,
                 (int) inbound.ringTime().toSeconds(),
                 outbound.externalCallsEnabled(),
-                outbound.callerIdNumber().map(UUID::toString).orElse(null),
+                outbound.callerIdNumbers().stream()
+                        .map(UUID::toString)
+                        .findFirst()
+                        .orElse(null),
                 outbound.callerIdName().orElse(null),
                 outbound.internalCallerId().orElse(null),
                 !registrations.isEmpty(),

@@ -2,6 +2,7 @@ package io.switchboard.server.sipaccount;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.switchboard.directory.contactmethod.ActionKind;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.page.Page;
 import io.switchboard.directory.sipaccount.SipAccount;
@@ -40,7 +41,8 @@ public final class SipAccountsCsv {
             .with(
                     "whenUnavailable",
                     "When unavailable",
-                    of(account -> account.inbound().whenUnavailable()))
+                    of(account ->
+                            ActionKind.of(account.inbound().whenUnavailable().action())))
             .with(
                     "externalCallsEnabled",
                     "Enable external outbound calls",
@@ -48,8 +50,7 @@ public final class SipAccountsCsv {
             .with(
                     "callerIdNumbers",
                     "Caller ID",
-                    row -> row.digits(
-                            row.account().outbound().callerIdNumber().stream().toList()))
+                    row -> row.digits(row.account().outbound().callerIdNumbers()))
             .with(
                     "callerIdName",
                     "Caller ID name",
@@ -101,7 +102,7 @@ public final class SipAccountsCsv {
     }
 
     private static Stream<UUID> numbers(SipAccount account) {
-        return Stream.concat(account.inbound().numbers().stream(), account.outbound().callerIdNumber().stream());
+        return Stream.concat(account.inbound().numbers().stream(), account.outbound().callerIdNumbers().stream());
     }
 
     private static Function<Row, Object> of(Function<SipAccount, Object> value) {

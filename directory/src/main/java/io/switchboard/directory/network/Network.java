@@ -1,4 +1,4 @@
-package io.switchboard.directory.trunk;
+package io.switchboard.directory.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,7 +16,7 @@ public final class Network {
     }
 
     /** The network of an address; bits beyond the prefix are dropped. */
-    static Network of(byte[] address, int prefixLength) {
+    public static Network of(byte[] address, int prefixLength) {
         byte[] masked = Arrays.copyOf(address, address.length);
         for (int bit = prefixLength; bit < masked.length * 8; bit++) {
             masked[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
