@@ -66,6 +66,7 @@ async function answer(store: FakeStore, request: IncomingMessage, url: URL): Pro
     return method === "POST" ? create(store, resource, collection, body) : [200, page(collection, url)];
   const found = collection.find((item) => item.id === id);
   if (!found) return [404, { title: "Not found", status: 404 }];
+  if (part === "who-rings") return [200, store.whoRings(found, url.searchParams.get("at"))];
   if (part === "app-invitation") return [204];
   if (part === "relations") return [200, { items: store.relations(found) }];
   if (part === "credentials") return [200, store.credentials(found, method === "POST")];

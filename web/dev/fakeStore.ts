@@ -8,6 +8,7 @@ export interface FakeStore {
   whitelist: FakeRecord;
   collections: Record<string, FakeRecord[]>;
   relations(item: FakeRecord): FakeRecord[];
+  whoRings(number: FakeRecord, at: string | null): FakeRecord;
   credentials(account: FakeRecord, renew: boolean): FakeRecord;
   taken(resource: string, body: FakeRecord): FakeRecord | undefined;
   complete(resource: string, item: FakeRecord): FakeRecord;
@@ -186,7 +187,16 @@ function numbers(): FakeRecord[] {
     enabled: index < 2,
     name: ["Sales", null, "London"][index],
     channels: index === 2 ? 4 : null,
-    holder: index === 0 ? { kind: "sipAccount", id: "sip-0", name: "Ana's desk phone" } : null,
+    holder:
+      index === 0
+        ? {
+            kind: "sipAccount",
+            id: "sip-0",
+            name: "Ana's desk phone",
+            userId: "user-0",
+            userName: "Ana Duarte",
+          }
+        : null,
     version: 1,
   }));
 }
@@ -337,6 +347,8 @@ const internalNumbers = (): FakeRecord[] =>
         ? {
             kind: "sipAccount",
             id: `sip-${index}`,
+            userId: `user-${index}`,
+            userName: people[index]?.slice(0, 2).join(" "),
             name: index === 2 ? "Chloé Martin" : `${people[index]?.[0]}'s desk phone`,
           }
         : null,
@@ -441,6 +453,33 @@ export function makeStore(): FakeStore {
     collections,
     relations: (item) =>
       String(item.id) === "user-0" ? [{ kind: "sipAccount", id: "sip-0", name: "Ana's desk phone" }] : [],
+    whoRings: (number, at) => ({
+      at: at ?? ago(0),
+      summary: number.holder
+        ? "Ana's desk phone rings, then voicemail."
+        : "Nobody: the number leads nowhere yet.",
+      steps: number.holder
+        ? [
+            {
+              text: "The number rings Ana's desk phone.",
+              kind: "sipAccount",
+              id: "sip-0",
+              ringSeconds: null,
+            },
+            {
+              text: "One phone is online: Yealink SIP-T46U.",
+              kind: "sipAccount",
+              id: "sip-0",
+              ringSeconds: 30,
+              result: "rings",
+            },
+            {
+              text: "If nobody answers, the caller can leave a message for ana@example.com.",
+              result: "voicemail",
+            },
+          ]
+        : [{ text: "The call is rejected: no contact method has this number.", result: "rejected" }],
+    }),
     credentials: (account, renew) => {
       if (renew) password = crypto.randomUUID().slice(0, 18);
       return {

@@ -66,12 +66,16 @@ export function DrawerShell({
           {actions}
           <Drawer.CloseButton aria-label={t("drawer.close")} size="lg" />
         </header>
-        <div className={classes.body}>{children}</div>
+        <div className={classes.body} data-drawer-body>
+          {children}
+        </div>
         {footer && <footer className={classes.footer}>{footer}</footer>}
       </Drawer.Content>
     </Drawer.Root>
   );
 }
+
+const INDEX_MARGIN = 18;
 
 interface SectionsProps {
   sections: readonly Section[];
@@ -85,21 +89,30 @@ export function Sections({ sections, current, onSection }: SectionsProps) {
   const { t } = useTranslation();
   const prefix = useId();
   const first = useRef(true);
+  const index = useRef<HTMLElement>(null);
 
   useEffect(() => {
     if (!current) return;
     const smooth = !first.current && !matchMedia("(prefers-reduced-motion: reduce)").matches;
     first.current = false;
-    document
-      .getElementById(`${prefix}${current}`)
-      ?.scrollIntoView({ behavior: smooth ? "smooth" : "auto", block: "start" });
+    const entry = index.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (entry) index.current?.scrollTo({ left: entry.offsetLeft - INDEX_MARGIN });
+    const section = document.getElementById(`${prefix}${current}`);
+    const scroller = section?.closest("[data-drawer-body]");
+    if (!section || !scroller) return;
+    // Not scrollIntoView: that also moves the drawer itself, and its head out of view.
+    const distance = section.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    scroller.scrollBy({
+      top: distance - Number.parseFloat(getComputedStyle(section).scrollMarginTop),
+      behavior: smooth ? "smooth" : "auto",
+    });
   }, [current, prefix]);
 
   const shown = current ?? sections[0]?.id;
   return (
     <>
       {sections.length > 1 && (
-        <nav className={classes.index} aria-label={t("drawer.index")}>
+        <nav ref={index} className={classes.index} aria-label={t("drawer.index")}>
           {sections.map((section) => (
             <button
               key={section.id}

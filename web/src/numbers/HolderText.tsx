@@ -1,24 +1,30 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { addressOfKind, isKind } from "../components/kinds";
+import type { Holder } from "./contract";
+import classes from "./HolderText.module.css";
 
-interface HolderTextProps {
-  holder?: { kind: string; id: string; name: string } | null;
+interface HolderProps {
+  holder?: Holder | null;
 }
 
-/** Where a number leads: the contact method it rings, or nowhere yet. */
-export function HolderText({ holder }: HolderTextProps) {
+/** The contact method or other object that a number rings, with the way there; or nothing yet. */
+export function HolderText({ holder }: HolderProps) {
   const { t } = useTranslation();
-  if (!holder) return <span style={{ color: "var(--quiet)" }}>{t("numbers.nowhere")}</span>;
-  if (holder.kind !== "sipAccount") return <bdi>{holder.name}</bdi>;
+  if (!holder) return <span className={classes.quiet}>{t("numbers.nowhere")}</span>;
+  const to = isKind(holder.kind) ? addressOfKind(holder.kind) : undefined;
+  if (!to) return <bdi>{holder.name}</bdi>;
   return (
-    <Anchor
-      size="sm"
-      renderRoot={(root) => (
-        <Link {...root} to="/contact-methods/sip-accounts" search={{ open: holder.id }} />
-      )}
-    >
+    <Anchor inherit renderRoot={(root) => <Link {...root} to={to} search={{ open: holder.id }} />}>
       <bdi>{holder.name}</bdi>
     </Anchor>
   );
+}
+
+/** Where calls to a number go: to which kind of thing. */
+export function RoutingText({ holder }: HolderProps) {
+  const { t } = useTranslation();
+  if (!holder) return <span className={classes.quiet}>{t("numbers.nowhere")}</span>;
+  return isKind(holder.kind) ? t(`kinds.${holder.kind}`) : holder.kind;
 }

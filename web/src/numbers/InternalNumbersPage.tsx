@@ -1,27 +1,32 @@
 import { TextInput } from "@mantine/core";
-import { IconHash, IconTrash } from "@tabler/icons-react";
+import { IconHash, IconLink, IconPhoneCheck, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { InternalNumber } from "../api/model";
 import { Confirm } from "../components/Confirm";
+import { Relations } from "../components/Relations";
 import { said } from "../components/said";
 import { FormDrawer } from "../form/FormDrawer";
 import { useForm } from "../form/useForm";
 import type { Column, RowAction } from "../table/column";
 import { ListPage } from "../table/ListPage";
 import { usePagedRows } from "../table/usePagedRows";
-import { HolderText } from "./HolderText";
+import { holderColumns } from "./columns";
+import type { InternalNumber } from "./contract";
 import { NumberTabs } from "./NumberTabs";
+import { useLocate } from "./useLocate";
+import { WhoRingsDrawer } from "./WhoRingsDrawer";
 
 export function InternalNumbersPage() {
   const { t } = useTranslation();
   const address = useListAddress();
   const queries = useQueryClient();
   const [deleting, setDeleting] = useState<InternalNumber>();
-  const rows = usePagedRows("internal-numbers", address.query, (query) =>
+  const [related, setRelated] = useState<InternalNumber>();
+  const locate = useLocate();
+  const rows = usePagedRows<InternalNumber>("internal-numbers", address.query, (query) =>
     body(api.GET("/api/v1/internal-numbers", { params: { query } })),
   );
 
@@ -35,18 +40,29 @@ export function InternalNumbersPage() {
         phone: "title",
         cell: (number) => <span className="tabular">{number.number}</span>,
       },
-      {
-        id: "holder",
-        title: t("numbers.leadsTo"),
-        width: 300,
-        phone: "line",
-        cell: (number) => <HolderText holder={number.holder} />,
-      },
+      ...holderColumns<InternalNumber>(t),
     ],
     [t],
   );
 
+  const relations = (number: InternalNumber) =>
+    body(api.GET("/api/v1/internal-numbers/{id}/relations", { params: { path: { id: number.id } } }));
+  const opened = rows.rows.find((number) => number.id === address.open);
+
   const actions = (number: InternalNumber): RowAction[] => [
+    {
+      id: "whoRings",
+      label: t("whoRings.action"),
+      icon: <IconPhoneCheck size={16} />,
+      run: () => address.openDrawer(number.id),
+    },
+    ...locate(number.holder),
+    {
+      id: "relations",
+      label: t("relations.action"),
+      icon: <IconLink size={16} />,
+      run: () => setRelated(number),
+    },
     {
       id: "delete",
       label: t("list.delete"),
@@ -67,22 +83,32 @@ export function InternalNumbersPage() {
       rowId={(number) => number.id}
       rowName={(number) => number.number}
       actions={actions}
-      opens={false}
       count={(count) => t("internalNumbers.count", { count })}
       create={{ label: t("internalNumbers.create"), run: () => address.openDrawer(NEW) }}
       empty={{ icon: <IconHash size={26} />, text: t("internalNumbers.empty") }}
     >
       {address.open === NEW && <InternalNumberForm />}
+      {address.open && address.open !== NEW && (
+        <WhoRingsDrawer
+          key={address.open}
+          list="internal-numbers"
+          id={address.open}
+          title={t("whoRings.title", { number: opened?.number ?? t("internalNumbers.number") })}
+        />
+      )}
+      {related && (
+        <Relations
+          name={related.number}
+          relations={() => relations(related)}
+          onClose={() => setRelated(undefined)}
+        />
+      )}
       {deleting && (
         <Confirm
           title={t("internalNumbers.deleteTitle", { number: deleting.number })}
           text={t("internalNumbers.deleteText")}
           action={t("list.delete")}
-          relations={() =>
-            body(
-              api.GET("/api/v1/internal-numbers/{id}/relations", { params: { path: { id: deleting.id } } }),
-            )
-          }
+          relations={() => relations(deleting)}
           run={() =>
             body(api.DELETE("/api/v1/internal-numbers/{id}", { params: { path: { id: deleting.id } } }))
           }
