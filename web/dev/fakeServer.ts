@@ -60,6 +60,11 @@ async function answer(store: FakeStore, request: IncomingMessage, url: URL): Pro
     return [200, store.settings];
   }
   if (resource === "sip-forwardings" && id === "whitelist") return [200, store.whitelist];
+  if (resource === "list-layouts" && id) {
+    if (method === "PUT") store.layouts[id] = body;
+    if (method === "DELETE") delete store.layouts[id];
+    return store.layouts[id] ? [200, store.layouts[id]] : [204];
+  }
   const collection = store.collections[resource];
   if (!collection) return [404, { title: "Not found", status: 404 }];
   if (!id)

@@ -7,6 +7,7 @@ export interface FakeStore {
   settings: FakeRecord;
   whitelist: FakeRecord;
   collections: Record<string, FakeRecord[]>;
+  layouts: Record<string, FakeRecord>;
   relations(item: FakeRecord): FakeRecord[];
   whoRings(number: FakeRecord, at: string | null): FakeRecord;
   credentials(account: FakeRecord, renew: boolean): FakeRecord;
@@ -420,6 +421,7 @@ export function makeStore(): FakeStore {
   };
   let password = "tiger-lamp-orbit-42";
   return {
+    layouts: {},
     signedIn: false,
     setUpNeeded: process.env.FAKE_SETUP === "1",
     session: {

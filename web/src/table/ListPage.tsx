@@ -55,10 +55,7 @@ export function ListPage<T extends RowData>(props: ListPageProps<T>) {
     getInitialValueInEffect: false,
   });
   const { columns, rows, filters = [], create, empty } = props;
-  const { layout, change, reset } = useLayout(
-    props.list,
-    columns.filter((column) => column.hidden).map((column) => column.id),
-  );
+  const { layout, change, reset } = useLayout(props.list, columns);
   const narrowed = Boolean(address.query.q) || Object.keys(address.query.filters).length > 0;
   const nothing = !rows.pending && !rows.error && rows.rows.length === 0;
 

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { arrange, csvColumns, documentedLayout, moveBy, moveTo, nextSort, parseLayout } from "./layout";
+import {
+  arrange,
+  asFields,
+  csvColumns,
+  documentedLayout,
+  moveBy,
+  moveTo,
+  nextSort,
+  parseLayout,
+  withNewColumns,
+} from "./layout";
 
 describe("the order of columns", () => {
   it("is the documented one at first", () => {
@@ -58,4 +68,15 @@ it("downloads the visible columns in their order", () => {
   ];
   const layout = { ...documentedLayout, order: ["phone", "email", "name"], hidden: ["email"] };
   expect(csvColumns(columns, layout)).toEqual(["phone", "firstName", "lastName"]);
+});
+
+it("hides a column that is new and hidden at first, and no other", () => {
+  const layout = { ...documentedLayout, order: ["a", "b"] };
+  const columns = [{ id: "a", hidden: true }, { id: "b" }, { id: "new", hidden: true }, { id: "c" }];
+  expect(withNewColumns(layout, columns).hidden).toEqual(["new"]);
+});
+
+it("is kept in whole pixels within bounds", () => {
+  const layout = { ...documentedLayout, widths: { a: 120.4, b: 9, c: 9000 } };
+  expect(asFields(layout).widths).toEqual({ a: 120, b: 40, c: 2000 });
 });

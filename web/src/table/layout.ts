@@ -6,6 +6,9 @@ export interface Layout {
   readonly density: Density;
 }
 
+const NARROWEST = 40;
+const WIDEST = 2000;
+
 export type Density = "comfortable" | "compact";
 
 export const documentedLayout: Layout = { order: [], hidden: [], widths: {}, density: "comfortable" };
@@ -55,30 +58,63 @@ export function csvColumns(
     .flatMap((id) => columns.find((column) => column.id === id)?.csv ?? [id]);
 }
 
-/** A stored layout read back; anything malformed falls back to the documented one. */
+/** A stored layout as it may be used; what is malformed in it is as documented. */
+export function readLayout(stored: unknown): Layout {
+  if (typeof stored !== "object" || stored === null) return documentedLayout;
+  const { order, hidden, widths, density } = stored as Record<string, unknown>;
+  const texts = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+  const sizes: Record<string, number> = {};
+  if (typeof widths === "object" && widths !== null) {
+    for (const [id, width] of Object.entries(widths)) {
+      if (typeof width === "number" && width >= NARROWEST && width <= WIDEST) sizes[id] = width;
+    }
+  }
+  return {
+    order: texts(order),
+    hidden: texts(hidden),
+    widths: sizes,
+    density: density === "compact" ? "compact" : "comfortable",
+  };
+}
+
+/** A stored layout read back from its text. */
 export function parseLayout(text: string | null): Layout {
   if (!text) return documentedLayout;
   try {
-    const stored: unknown = JSON.parse(text);
-    if (typeof stored !== "object" || stored === null) return documentedLayout;
-    const { order, hidden, widths, density } = stored as Record<string, unknown>;
-    const texts = (value: unknown): string[] =>
-      Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
-    const sizes: Record<string, number> = {};
-    if (typeof widths === "object" && widths !== null) {
-      for (const [id, width] of Object.entries(widths)) {
-        if (typeof width === "number" && width >= 60 && width <= 1000) sizes[id] = width;
-      }
-    }
-    return {
-      order: texts(order),
-      hidden: texts(hidden),
-      widths: sizes,
-      density: density === "compact" ? "compact" : "comfortable",
-    };
+    return readLayout(JSON.parse(text));
   } catch {
     return documentedLayout;
   }
+}
+
+/** The layout for the columns of today: those it never knew are hidden if they are so at first. */
+export function withNewColumns(
+  layout: Layout,
+  columns: readonly { readonly id: string; readonly hidden?: boolean }[],
+): Layout {
+  if (layout.order.length === 0) return layout;
+  const fresh = columns.filter(
+    ({ id, hidden }) => hidden && !layout.order.includes(id) && !layout.hidden.includes(id),
+  );
+  return fresh.length === 0
+    ? layout
+    : { ...layout, hidden: [...layout.hidden, ...fresh.map(({ id }) => id)] };
+}
+
+/** The layout as the server takes it: whole pixels within its bounds. */
+export function asFields(layout: Layout) {
+  return {
+    order: [...layout.order],
+    hidden: [...layout.hidden],
+    widths: Object.fromEntries(
+      Object.entries(layout.widths).map(([id, width]) => [
+        id,
+        Math.round(Math.min(Math.max(width, NARROWEST), WIDEST)),
+      ]),
+    ),
+    density: layout.density,
+  };
 }
 
 /** Sort as an address has it ("-startedAt"): none, ascending, descending, none again. */

@@ -19,6 +19,7 @@ import io.switchboard.directory.email.Domains;
 import io.switchboard.directory.email.EmailContacts;
 import io.switchboard.directory.email.SystemEmails;
 import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.pstnroute.PstnRoutes;
@@ -78,6 +79,7 @@ public final class Directory implements AutoCloseable {
     private final InternalNumbers internalNumbers;
     private final Trunks trunks;
     private final AudioFiles audioFiles;
+    private final ListLayouts listLayouts;
     private final People people;
     private final Sessions sessions;
     private final ApiTokens apiTokens;
@@ -113,6 +115,7 @@ public final class Directory implements AutoCloseable {
         this.sipForwardings = new SipForwardings(ledger, secrets, internalNumbers);
         this.trunks = new Trunks(ledger, secrets);
         this.audioFiles = new AudioFiles(ledger);
+        this.listLayouts = new ListLayouts(ledger);
         this.people = new People(ledger);
         this.sessions = new Sessions(ledger, secrets);
         this.apiTokens = new ApiTokens(ledger, secrets);
@@ -211,6 +214,10 @@ public final class Directory implements AutoCloseable {
     /** Greetings and announcements; calls play {@link AudioFiles#playable}. */
     public AudioFiles audioFiles() {
         return audioFiles;
+    }
+
+    public ListLayouts listLayouts() {
+        return listLayouts;
     }
 
     public People people() {

@@ -6,6 +6,7 @@ import io.switchboard.server.call.LiveCallsController;
 import io.switchboard.server.demo.DemoController;
 import io.switchboard.server.event.EventsController;
 import io.switchboard.server.health.HealthController;
+import io.switchboard.server.layout.ListLayoutsController;
 import io.switchboard.server.number.InternalNumbersController;
 import io.switchboard.server.number.InternalNumbersCsv;
 import io.switchboard.server.number.PhoneNumbersController;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     EventsController.class,
     ApiTokensController.class,
     SettingsController.class,
+    ListLayoutsController.class,
     DemoController.class,
     OpenApiController.class
 })

@@ -6,6 +6,7 @@ import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.registration.Registrations;
@@ -70,6 +71,7 @@ final class Assembly {
         fromDirectory(context, CallHistory.class, Directory::callHistory);
         fromDirectory(context, Sessions.class, Directory::sessions);
         fromDirectory(context, ApiTokens.class, Directory::apiTokens);
+        fromDirectory(context, ListLayouts.class, Directory::listLayouts);
         fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
         from(context, Notices.class, Foundation::notices);

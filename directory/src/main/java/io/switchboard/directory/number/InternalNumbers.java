@@ -50,7 +50,12 @@ public final class InternalNumbers {
 
     /** One page of the internal numbers; text is sought in the number and its holder's name. */
     public Page<InternalNumber> list(AccountId account, PageRequest request) {
-        List<Condition> conditions = new ArrayList<>();
+        return list(account, NumberFilter.ALL, request);
+    }
+
+    /** The same of those that a filter lets through. */
+    public Page<InternalNumber> list(AccountId account, NumberFilter filter, PageRequest request) {
+        List<Condition> conditions = new ArrayList<>(filter.conditions());
         conditions.add(Condition.of("t.account_id = :account", Map.of("account", account.value())));
         request.text()
                 .ifPresent(text -> conditions.add(Condition.of(

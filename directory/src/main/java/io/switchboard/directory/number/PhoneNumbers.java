@@ -58,7 +58,12 @@ public final class PhoneNumbers {
 
     /** One page of the phone numbers; text is sought in number, name and holder's name. */
     public Page<PhoneNumber> list(AccountId account, PageRequest request) {
-        List<Condition> conditions = new ArrayList<>();
+        return list(account, NumberFilter.ALL, request);
+    }
+
+    /** The same of those that a filter lets through. */
+    public Page<PhoneNumber> list(AccountId account, NumberFilter filter, PageRequest request) {
+        List<Condition> conditions = new ArrayList<>(filter.conditions());
         conditions.add(Condition.of("t.account_id = :account", Map.of("account", account.value())));
         request.text()
                 .ifPresent(text -> conditions.add(Condition.of(

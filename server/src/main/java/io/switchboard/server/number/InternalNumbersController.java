@@ -37,8 +37,10 @@ public final class InternalNumbersController {
 
     @GetMapping
     @Operation(operationId = "listInternalNumbers", summary = "List internal numbers")
-    Page<InternalNumberResource> list(Caller caller, PageQuery query) {
-        return Listing.page(internalNumbers.list(caller.account(), Listing.request(query)), InternalNumberResource::of);
+    Page<InternalNumberResource> list(Caller caller, PageQuery query, NumberQuery filter) {
+        return Listing.page(
+                internalNumbers.list(caller.account(), filter.filter(), Listing.request(query)),
+                InternalNumberResource::of);
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.switchboard.directory.number.InternalNumber;
 import io.switchboard.directory.number.InternalNumbers;
+import io.switchboard.directory.number.NumberFilter;
 import io.switchboard.directory.problem.Holder;
 import io.switchboard.server.csv.CsvAnswer;
 import io.switchboard.server.csv.CsvColumns;
@@ -37,12 +38,13 @@ public final class InternalNumbersCsv {
     @GetMapping
     @CsvAnswer
     @Operation(operationId = "exportInternalNumbers", summary = "Download internal numbers as CSV")
-    void export(Caller caller, CsvQuery query, HttpServletResponse response) throws IOException {
+    void export(Caller caller, CsvQuery query, NumberQuery filter, HttpServletResponse response) throws IOException {
+        NumberFilter wanted = filter.filter();
         files.send(
                 caller,
                 query,
                 COLUMNS.named("internal-numbers"),
                 response,
-                page -> internalNumbers.list(caller.account(), page));
+                page -> internalNumbers.list(caller.account(), wanted, page));
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.server.number;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,8 +51,17 @@ public final class PhoneNumbersController {
 
     @GetMapping
     @Operation(operationId = "listPhoneNumbers", summary = "List phone numbers")
-    Page<PhoneNumberResource> list(Caller caller, PageQuery query) {
-        return Listing.page(phoneNumbers.list(caller.account(), Listing.request(query)), PhoneNumberResource::of);
+    Page<PhoneNumberResource> list(
+            Caller caller,
+            PageQuery query,
+            NumberQuery filter,
+            @Parameter(description = "Only numbers that take calls, or only those that do not.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean enabled) {
+        return Listing.page(
+                phoneNumbers.list(caller.account(), filter.filter(enabled), Listing.request(query)),
+                PhoneNumberResource::of);
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package io.switchboard.server.number;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.switchboard.directory.number.NumberFilter;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.problem.Holder;
@@ -12,8 +13,10 @@ import io.switchboard.server.csv.CsvQuery;
 import io.switchboard.server.session.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The list of phone numbers as CSV. */
@@ -41,12 +44,19 @@ public final class PhoneNumbersCsv {
     @GetMapping
     @CsvAnswer
     @Operation(operationId = "exportPhoneNumbers", summary = "Download phone numbers as CSV")
-    void export(Caller caller, CsvQuery query, HttpServletResponse response) throws IOException {
+    void export(
+            Caller caller,
+            CsvQuery query,
+            NumberQuery filter,
+            @RequestParam(required = false) @Nullable Boolean enabled,
+            HttpServletResponse response)
+            throws IOException {
+        NumberFilter wanted = filter.filter(enabled);
         files.send(
                 caller,
                 query,
                 COLUMNS.named("phone-numbers"),
                 response,
-                page -> phoneNumbers.list(caller.account(), page));
+                page -> phoneNumbers.list(caller.account(), wanted, page));
     }
 }
