@@ -21,6 +21,7 @@ export function useContactMethodColumns() {
   const enabled = <T,>(id: Switch<T>, title: string, width = 150, hidden = false): Column<T> => ({
     id,
     title,
+    sort: id,
     width,
     hidden,
     cell: (row) => t(row[id] ? "list.enabled" : "list.disabled"),
@@ -54,12 +55,14 @@ export function useContactMethodColumns() {
       {
         id: "numbers",
         title: t("contactMethods.column.numbers"),
+        sort: "numbers",
         width: 160,
         cell: (row) => <span className="tabular">{numbersText(row.numbers)}</span>,
       },
       {
         id: "internalNumbers",
         title: t("contactMethods.column.internalNumbers"),
+        sort: "internalNumbers",
         width: 140,
         phone: "line",
         cell: (row) => <span className="tabular">{row.internalNumbers.join(", ")}</span>,
@@ -67,6 +70,7 @@ export function useContactMethodColumns() {
       {
         id: "whenUnavailable",
         title: t("contactMethods.column.whenUnavailable"),
+        sort: "whenUnavailable",
         width: 190,
         cell: (row) => {
           const action = t(`whenUnavailable.${row.whenUnavailable}`);
@@ -86,18 +90,21 @@ export function useContactMethodColumns() {
       {
         id: "callerIdNumbers",
         title: callerIdTitle,
+        sort: "callerIdNumbers",
         width: 160,
         cell: (row) => <span className="tabular">{numbersText(row.callerIdNumbers ?? [])}</span>,
       },
       {
         id: "callerIdName",
         title: t("contactMethods.column.callerIdName"),
+        sort: "callerIdName",
         width: 150,
         cell: (row) => <bdi>{row.callerIdName}</bdi>,
       },
       {
         id: "internalCallerId",
         title: t("contactMethods.column.internalCallerId"),
+        sort: "internalCallerId",
         width: 150,
         cell: (row) => <span className="tabular">{row.internalCallerId}</span>,
       },
@@ -108,6 +115,7 @@ export function useContactMethodColumns() {
     return {
       id: "recordingDeliveryMethod",
       title: t("contactMethods.column.recordingDeliveryMethod"),
+      sort: "recordingDeliveryMethod",
       width: 160,
       cell: (row) => (
         <bdi>{deliveryMethods?.find((method) => method.id === row.recordingDeliveryMethod)?.name}</bdi>
@@ -129,6 +137,7 @@ export function useContactMethodColumns() {
     return {
       id: "ringSeconds",
       title: t("contactMethods.column.ringSeconds"),
+      sort: "ringSeconds",
       width: 110,
       hidden: true,
       end: true,

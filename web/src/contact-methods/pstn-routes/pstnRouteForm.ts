@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Rules } from "../../form/formState";
-import { normalizePhoneNumber, phoneNumberFault } from "../../format/phoneNumber";
+import { formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../../format/phoneNumber";
 import type { PstnRoute, PstnRouteFields } from "../contract";
 import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
 
@@ -11,11 +11,15 @@ export interface PstnRouteValues extends InboundValues {
   acceptPrompt: boolean;
 }
 
+/** The name of a route that was given none: where it leads. */
+const usualName = ({ destination }: Pick<PstnRoute, "destination">): string => formatPhoneNumber(destination);
+
 export const pstnRouteValues = (
   route: PstnRoute | undefined,
   userId: string | undefined,
 ): PstnRouteValues => ({
   ...inboundValues(route, userId, ""),
+  ...(route && route.name === usualName(route) ? { name: "" } : {}),
   destination: route?.destination ?? "",
   allowCallTransfer: route?.allowCallTransfer ?? false,
   acceptPrompt: route?.acceptPrompt ?? false,
@@ -36,9 +40,13 @@ export const correctedDestination = (typed: string): string | undefined => {
   return phoneNumberFault(corrected) === undefined ? corrected : undefined;
 };
 
-export const pstnRouteFields = (values: PstnRouteValues): PstnRouteFields => ({
-  ...inboundFields(values),
-  destination: normalizePhoneNumber(values.destination),
-  allowCallTransfer: values.allowCallTransfer,
-  acceptPrompt: values.acceptPrompt,
-});
+export function pstnRouteFields(values: PstnRouteValues): PstnRouteFields {
+  const destination = normalizePhoneNumber(values.destination);
+  return {
+    ...inboundFields(values),
+    name: values.name.trim() || usualName({ destination }),
+    destination,
+    allowCallTransfer: values.allowCallTransfer,
+    acceptPrompt: values.acceptPrompt,
+  };
+}

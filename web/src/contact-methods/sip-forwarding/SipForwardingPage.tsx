@@ -41,6 +41,7 @@ function useColumns(): readonly Column<SipForwarding>[] {
     {
       id: "port",
       title: t("contactMethods.column.port"),
+      sort: "port",
       width: 90,
       end: true,
       cell: (forwarding) => <span className="tabular">{forwarding.port}</span>,
@@ -48,6 +49,7 @@ function useColumns(): readonly Column<SipForwarding>[] {
     {
       id: "networkProtocol",
       title: t("contactMethods.column.networkProtocol"),
+      sort: "networkProtocol",
       width: 160,
       cell: (forwarding) => t(`sipForwardings.protocol.${forwarding.networkProtocol}`),
     },

@@ -35,11 +35,16 @@ export interface SipForwardingValues extends InboundValues {
   authenticationPassword: string;
 }
 
+/** The name of a forwarding that was given none: where it leads. */
+const usualName = ({ username, domain }: Pick<SipForwarding, "username" | "domain">): string =>
+  `${username}@${domain}`;
+
 export const sipForwardingValues = (
   forwarding: SipForwarding | undefined,
   userId: string | undefined,
 ): SipForwardingValues => ({
   ...inboundValues(forwarding, userId, ""),
+  ...(forwarding && forwarding.name === usualName(forwarding) ? { name: "" } : {}),
   username: forwarding?.username ?? "",
   domain: forwarding?.domain ?? "",
   port: forwarding?.port ?? "",
@@ -72,16 +77,25 @@ export function sipForwardingRules(t: TFunction): Rules<SipForwardingValues> {
   };
 }
 
-export const sipForwardingFields = (values: SipForwardingValues): SipForwardingFields => ({
-  ...inboundFields(values),
-  username: values.username.trim(),
-  domain: values.domain.trim(),
-  port: values.port === "" ? null : Number(values.port),
-  networkProtocol: values.networkProtocol,
-  followRedirects: values.followRedirects,
-  acceptPrompt: values.acceptPrompt,
-  authenticationUsername: textOrNull(values.authenticationUsername),
-  // Never shown, so empty means unchanged; taking the username away takes it away as well.
-  ...(values.authenticationPassword ? { authenticationPassword: values.authenticationPassword } : {}),
-  ...(values.authenticationUsername.trim() ? {} : { authenticationPassword: null }),
-});
+export function sipForwardingFields(values: SipForwardingValues): SipForwardingFields {
+  const username = values.username.trim();
+  const domain = values.domain.trim();
+  return {
+    ...inboundFields(values),
+    name: values.name.trim() || usualName({ username, domain }),
+    username,
+    domain,
+    port: values.port === "" ? null : Number(values.port),
+    networkProtocol: values.networkProtocol,
+    followRedirects: values.followRedirects,
+    acceptPrompt: values.acceptPrompt,
+    authenticationUsername: textOrNull(values.authenticationUsername),
+    ...password(values),
+  };
+}
+
+/** Never shown, so empty means unchanged; taking the username away takes it away as well. */
+function password(values: SipForwardingValues): Pick<SipForwardingFields, "authenticationPassword"> {
+  if (!values.authenticationUsername.trim()) return { authenticationPassword: null };
+  return values.authenticationPassword ? { authenticationPassword: values.authenticationPassword } : {};
+}
