@@ -7,29 +7,32 @@ import io.switchboard.calls.transfer.PartyFeatures;
 import java.util.List;
 
 /** What a handler holds of two parties who talk; the conversation itself belongs to the call's session. */
-record Bridge(LegId leg, DialTarget target, List<LegAttempt> attempts, EndWaiter waiter) implements BridgedCall {
+record Bridge(LegId leg, DialTarget target, List<LegAttempt> attempts, Controls controls) implements BridgedCall {
     Bridge {
         attempts = List.copyOf(attempts);
     }
 
     @Override
-    public CallEnd await() throws InterruptedException {
-        return waiter.await();
-    }
-
-    @Override
     public void record(PartyRecording recording) {
-        throw new UnsupportedOperationException("Conversations are not recorded yet");
+        controls.record(recording);
     }
 
     @Override
     public void allow(PartyFeatures features) {
-        throw new UnsupportedOperationException("Keys are not listened to yet");
+        controls.allow(features);
     }
 
-    /** Waits for the end of the call on its thread. */
-    @FunctionalInterface
-    interface EndWaiter {
+    @Override
+    public CallEnd await() throws InterruptedException {
+        return controls.await();
+    }
+
+    /** What the session of the call does for it, on the call's thread. */
+    interface Controls {
+        void record(PartyRecording recording);
+
+        void allow(PartyFeatures features);
+
         CallEnd await() throws InterruptedException;
     }
 }

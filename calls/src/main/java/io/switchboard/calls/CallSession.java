@@ -8,6 +8,8 @@ import io.switchboard.calls.event.CallQuality;
 import io.switchboard.calls.event.LiveCall;
 import io.switchboard.calls.event.LiveCallState;
 import io.switchboard.calls.mailbox.Mailbox;
+import io.switchboard.calls.recording.PartyRecording;
+import io.switchboard.calls.transfer.PartyFeatures;
 import io.switchboard.media.AudioClip;
 import io.switchboard.media.PlayEnd;
 import io.switchboard.media.PlayOptions;
@@ -47,7 +49,8 @@ final class CallSession implements IncomingCall, Runnable {
         this.surroundings = surroundings;
         this.mailbox = surroundings.newMailbox();
         this.journal = new Journal(id, origin, surroundings.settings().clock(), surroundings.observer());
-        this.conversation = new Conversation(id, invitation, surroundings, mailbox, journal, this::finish);
+        this.conversation =
+                new Conversation(id, invitation, surroundings, mailbox, journal, this::finish, this::tellEnd);
     }
 
     /** The life of the call. */
@@ -66,7 +69,7 @@ final class CallSession implements IncomingCall, Runnable {
         } finally {
             finish(CallEnd.of(conversation.isAnswered() ? CallEndCause.HUNG_UP : CallEndCause.FAILED, Side.US)
                     .withSipStatus(conversation.isAnswered() ? 200 : 480));
-            tellEnd();
+            awaitRecordings();
             mailbox.close();
         }
     }
@@ -121,7 +124,7 @@ final class CallSession implements IncomingCall, Runnable {
         } finally {
             dialling.stop(end);
         }
-        return dialling.outcome(Optional.ofNullable(end), this::awaitEnd);
+        return dialling.outcome(Optional.ofNullable(end), new Controls());
     }
 
     @Override
@@ -171,9 +174,7 @@ final class CallSession implements IncomingCall, Runnable {
         } finally {
             recording = false;
             journal.state(LiveCallState.TALKING);
-            if (end != null) {
-                tellEnd();
-            }
+            tellEnd();
         }
     }
 
@@ -211,8 +212,32 @@ final class CallSession implements IncomingCall, Runnable {
         return journal.snapshot();
     }
 
+    /** What a handler may do with parties that talk. */
+    private final class Controls implements Bridge.Controls {
+        @Override
+        public CallEnd await() throws InterruptedException {
+            return awaitEnd();
+        }
+
+        @Override
+        public void record(PartyRecording wanted) {
+            mailbox.runPending();
+            if (end == null) {
+                conversation.record(wanted);
+            }
+        }
+
+        @Override
+        public void allow(PartyFeatures features) {
+            mailbox.runPending();
+            if (end == null) {
+                conversation.allow(features);
+            }
+        }
+    }
+
     private CallEnd awaitEnd() throws InterruptedException {
-        mailbox.runUntil(() -> end != null);
+        mailbox.runUntil(() -> end != null && conversation.isRecorded());
         if (end == null) {
             throw new IllegalStateException("Waited for the end, and it did not come");
         }
@@ -228,14 +253,23 @@ final class CallSession implements IncomingCall, Runnable {
         endedAt = journal.now();
         lastQuality = journal.quality();
         conversation.close(wanted);
-        if (!recording) {
-            tellEnd();
+        tellEnd();
+    }
+
+    private void awaitRecordings() {
+        try {
+            mailbox.runUntil(conversation::isRecorded);
+        } catch (InterruptedException stopped) {
+            LOG.warn("Call {}: its recordings were not waited for", id);
+            Thread.currentThread().interrupt();
         }
+        tellEnd();
     }
 
     /** The last event; a recording that goes on must be told to have ended before. */
     private void tellEnd() {
-        if (!endTold && end != null && endedAt != null) {
+        boolean recorded = !recording && conversation.isRecorded();
+        if (!endTold && recorded && end != null && endedAt != null) {
             endTold = true;
             journal.ended(end, endedAt, lastQuality);
         }

@@ -11,6 +11,8 @@ import io.switchboard.calls.mailbox.Mailbox;
 import io.switchboard.calls.negotiation.CodecChoice;
 import io.switchboard.calls.negotiation.Refusal;
 import io.switchboard.calls.negotiation.RelayedFormats;
+import io.switchboard.calls.recording.PartyRecording;
+import io.switchboard.calls.transfer.PartyFeatures;
 import io.switchboard.media.MediaPort;
 import io.switchboard.media.PayloadFormat;
 import io.switchboard.sip.message.ReasonPhrases;
@@ -45,6 +47,8 @@ final class Conversation implements CallerLeg.Listener {
     private final SessionChanges changes;
     private final DialogRequests requests;
     private final Keys keys;
+    private final Recordings recordings;
+    private final Bonds bonds;
     private final Map<LegId, Runnable> hangUps = new HashMap<>();
     private @Nullable CallerSide caller;
     private @Nullable Party callee;
@@ -60,7 +64,8 @@ final class Conversation implements CallerLeg.Listener {
             CallSurroundings surroundings,
             Mailbox mailbox,
             Journal journal,
-            Consumer<CallEnd> finish) {
+            Consumer<CallEnd> finish,
+            Runnable recorded) {
         this.invitation = invitation;
         this.legs = new LegFactory(id, invitation.request(), surroundings, mailbox);
         this.mailbox = mailbox;
@@ -69,6 +74,8 @@ final class Conversation implements CallerLeg.Listener {
         this.settings = surroundings.settings();
         this.changes = new SessionChanges(mailbox, journal, this::otherSide, this::holdChanged);
         this.keys = new Keys(mailbox);
+        this.recordings = new Recordings(mailbox, journal, legs::record, recorded);
+        this.bonds = new Bonds(recordings);
         this.requests = new DialogRequests(changes, this::otherSide, this::digitInRequest);
         this.lifeSigns = new LifeSigns(
                 settings, mailbox, changes::isOnHold, side -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side)));
@@ -151,6 +158,26 @@ final class Conversation implements CallerLeg.Listener {
         }
     }
 
+    /** Records the conversation in the name of a party. */
+    void record(PartyRecording wanted) {
+        Party owner = party(wanted.party())
+                .orElseThrow(() -> new IllegalStateException("There is no " + wanted.party() + " to record for"));
+        recordings.begin(wanted, owner, bonds.partner(owner));
+    }
+
+    /** Listens to the keys of a party for what it may do with them. */
+    void allow(PartyFeatures features) {
+        Party owner = party(features.party())
+                .orElseThrow(() -> new IllegalStateException("There is no " + features.party() + " to listen to"));
+        PartyKeys partyKeys = new PartyKeys(features, owner, mailbox, recordings);
+        keys.listen(owner, partyKeys::pressed);
+    }
+
+    /** Whether every recording is complete and told. */
+    boolean isRecorded() {
+        return recordings.isDone();
+    }
+
     LegFactory legs() {
         return legs;
     }
@@ -170,7 +197,7 @@ final class Conversation implements CallerLeg.Listener {
         hangUps.remove(answered.leg());
         keys.ignore(answered);
         callee = answered;
-        caller().party().ifPresent(side -> side.port().connect(answered.port()));
+        caller().party().ifPresent(side -> bonds.join(side, answered));
         lifeSigns.watch(answered);
     }
 
@@ -187,6 +214,7 @@ final class Conversation implements CallerLeg.Listener {
     /** Ends both sides and all sound. */
     void close(CallEnd end) {
         closed = true;
+        recordings.stop();
         lifeSigns.stop();
         if (longest != null) {
             longest.cancel();
@@ -289,7 +317,11 @@ final class Conversation implements CallerLeg.Listener {
     }
 
     private Optional<Party> otherSide(Party side) {
-        return side.side() == Side.CALLER ? Optional.ofNullable(callee) : caller().party();
+        return bonds.partner(side);
+    }
+
+    private Optional<Party> party(Side side) {
+        return side == Side.CALLER ? caller().party() : Optional.ofNullable(callee);
     }
 
     private void holdChanged() {

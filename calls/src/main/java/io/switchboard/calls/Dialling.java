@@ -106,10 +106,10 @@ final class Dialling implements CalleeLeg.Listener {
     }
 
     /** What came of it, once decided or ended. */
-    DialOutcome outcome(Optional<CallEnd> end, Bridge.EndWaiter waiter) {
+    DialOutcome outcome(Optional<CallEnd> end, Bridge.Controls controls) {
         if (connected && winner != null) {
             CalleeLeg leg = winner.leg();
-            return new DialOutcome.Answered(new Bridge(leg.id(), leg.target(), attempts.all(), waiter));
+            return new DialOutcome.Answered(new Bridge(leg.id(), leg.target(), attempts.all(), controls));
         }
         if (end.isPresent()) {
             return new DialOutcome.CallerGone(end.get());

@@ -10,6 +10,7 @@ import io.switchboard.calls.mailbox.Mailbox;
 import io.switchboard.calls.negotiation.LocalAudio;
 import io.switchboard.media.MediaGroup;
 import io.switchboard.media.MediaPort;
+import io.switchboard.media.MixedRecording;
 import io.switchboard.media.PortOutcome;
 import io.switchboard.sip.message.HeaderFields;
 import io.switchboard.sip.message.NameAddress;
@@ -24,6 +25,7 @@ import io.switchboard.sip.useragent.InvitationRequest;
 import io.switchboard.sip.useragent.NextHop;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
@@ -126,6 +128,14 @@ final class LegFactory {
                         .open(resolve)
                         .thenAccept(outcome -> mailbox.post(() -> resolved(leg, outcome, offer)));
         }
+    }
+
+    /** Begins to record ports of this call. */
+    MixedRecording record(Path spool) {
+        if (group == null) {
+            group = surroundings.media().openGroup();
+        }
+        return group.record(spool);
     }
 
     /** Frees every media port; recordings and playbacks end. */

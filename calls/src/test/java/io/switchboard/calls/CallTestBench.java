@@ -74,6 +74,10 @@ final class CallTestBench implements AutoCloseable {
             plan.set(wanted);
         }
 
+        RingingPlan plan() {
+            return plan.get();
+        }
+
         DialOutcome outcome() {
             return outcome.get();
         }

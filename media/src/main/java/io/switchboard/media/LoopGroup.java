@@ -1,6 +1,7 @@
 package io.switchboard.media;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class LoopGroup implements MediaGroup {
     private final MediaLoop loop;
     private final PortAllocator allocator;
     private final Set<LoopPort> ports = ConcurrentHashMap.newKeySet();
+    private final Set<GroupRecording> recordings = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     LoopGroup(MediaLoop loop, PortAllocator allocator) {
@@ -38,9 +40,27 @@ final class LoopGroup implements MediaGroup {
     }
 
     @Override
+    public MixedRecording record(Path spool) {
+        GroupRecording recording = new GroupRecording(this, loop, spool);
+        recordings.add(recording);
+        recording.begin();
+        if (closed) {
+            loop.submit(() -> recording.stopNow(new RecordingEnd.Reason.PortClosed()));
+        }
+        return recording;
+    }
+
+    @Override
     public void close() {
         closed = true;
+        for (GroupRecording recording : List.copyOf(recordings)) {
+            loop.submit(() -> recording.stopNow(new RecordingEnd.Reason.PortClosed()));
+        }
         List.copyOf(ports).forEach(LoopPort::close);
+    }
+
+    void forget(GroupRecording recording) {
+        recordings.remove(recording);
     }
 
     void forget(LoopPort port) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,9 @@ final class LoopPort implements MediaPort {
     private boolean echoing;
     private @Nullable ClipPlayback playback;
     private @Nullable PortRecording recording;
+    /** Recordings of the group that listen; as few as parties with a wish to record. */
+    private final List<GroupRecording> taps = new ArrayList<>();
+
     private DigitListener digitListener = digit -> {};
     private volatile MediaStatistics lastStatistics;
 
@@ -273,8 +277,16 @@ final class LoopPort implements MediaPort {
 
     /** Hands a packet of sound to the recording, if there is one. */
     void record(ByteBuffer packet, AudioCodec codec, long now) {
+        if (!codec.hasPcm()) {
+            return;
+        }
+        for (int i = 0; i < taps.size(); i++) {
+            if (!taps.get(i).offer(this, packet, codec, now)) {
+                dropped.unrecorded++;
+            }
+        }
         PortRecording running = recording;
-        if (running == null || !codec.hasPcm()) {
+        if (running == null) {
             return;
         }
         if (running.hasEnded()) {
@@ -282,6 +294,19 @@ final class LoopPort implements MediaPort {
         } else if (!running.offer(packet, codec, now)) {
             dropped.unrecorded++;
         }
+    }
+
+    boolean isOf(LoopGroup candidate) {
+        return candidate == group;
+    }
+
+    /** Lets a recording of the group listen; false if the port is closed. */
+    boolean tap(GroupRecording listener) {
+        return !closed && taps.add(listener);
+    }
+
+    void untap(GroupRecording listener) {
+        taps.remove(listener);
     }
 
     /** The remote party pressed a key. */
@@ -347,6 +372,7 @@ final class LoopPort implements MediaPort {
         lastStatistics = snapshot(System.nanoTime());
         endPlayback(new PlayEnd.PortClosed());
         endRecording(new RecordingEnd.Reason.PortClosed());
+        List.copyOf(taps).forEach(listener -> listener.removeNow(this));
         disconnectNow();
         loop.remove(this, sockets);
         group.forget(this);

@@ -1,6 +1,7 @@
 package io.switchboard.media;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 
 /**
  * The ports of one call. They live on one media loop, so that packets between them change no thread. May be used from
@@ -15,7 +16,14 @@ public interface MediaGroup extends AutoCloseable {
      */
     PortOutcome openPort(InetAddress bind);
 
-    /** Closes every port of the group; a second time does nothing. */
+    /**
+     * Begins to record parties of this group into one file, none of them yet.
+     *
+     * @param spool the file to write; it must not exist
+     */
+    MixedRecording record(Path spool);
+
+    /** Closes every port of the group and ends its recordings; a second time does nothing. */
     @Override
     void close();
 }

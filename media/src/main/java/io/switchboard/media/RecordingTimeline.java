@@ -32,6 +32,11 @@ final class RecordingTimeline {
 
     private final int sampleRate;
     private final long startNanos;
+    private final long largestLagMillis;
+    private final long largestLeadMillis;
+    /** What is further ahead of its arrival than this is dropped. */
+    private final long samplesAhead;
+
     private final long maximumSamples;
     private final Sink sink;
     private final ReorderBuffer waiting = new ReorderBuffer();
@@ -51,7 +56,36 @@ final class RecordingTimeline {
 
     /** A timeline that begins at an instant of the clock by which packets arrive. */
     RecordingTimeline(int sampleRate, long maximumSamples, long startNanos, Sink sink) {
+        this(sampleRate, maximumSamples, startNanos, sink, LARGEST_LAG_MILLIS, LARGEST_LEAD_MILLIS, Long.MAX_VALUE);
+    }
+
+    /**
+     * A timeline that keeps in step with others: packets whose timestamps are further behind or ahead of their arrival than
+     * this are laid out by their arrival, and what runs ahead by more than twice that is dropped.
+     */
+    RecordingTimeline(int sampleRate, long maximumSamples, long startNanos, Sink sink, long largestShiftMillis) {
+        this(
+                sampleRate,
+                maximumSamples,
+                startNanos,
+                sink,
+                largestShiftMillis,
+                largestShiftMillis,
+                2 * largestShiftMillis * sampleRate / 1000);
+    }
+
+    private RecordingTimeline(
+            int sampleRate,
+            long maximumSamples,
+            long startNanos,
+            Sink sink,
+            long largestLagMillis,
+            long largestLeadMillis,
+            long samplesAhead) {
         this.sampleRate = sampleRate;
+        this.largestLagMillis = largestLagMillis;
+        this.largestLeadMillis = largestLeadMillis;
+        this.samplesAhead = samplesAhead;
         this.maximumSamples = maximumSamples;
         this.startNanos = startNanos;
         this.sink = sink;
@@ -106,7 +140,7 @@ final class RecordingTimeline {
 
     private void place(RecordingRing.Packet packet) throws IOException {
         PcmDecoder coder = decoderFor(packet);
-        if (packet.length == 0) {
+        if (packet.length == 0 || position - positionAt(packet.arrival) > samplesAhead) {
             return;
         }
         int count = decode(coder, packet);
@@ -127,7 +161,7 @@ final class RecordingTimeline {
             long byTimestamp = anchorPosition
                     + (long) (packet.timestamp - anchorTimestamp) * sampleRate / packet.codec.clockRate();
             long lead = byTimestamp - byArrival;
-            if (lead <= samples(LARGEST_LEAD_MILLIS) && lead >= -samples(LARGEST_LAG_MILLIS)) {
+            if (lead <= samples(largestLeadMillis) && lead >= -samples(largestLagMillis)) {
                 anchor(packet, byTimestamp);
                 return byTimestamp;
             }

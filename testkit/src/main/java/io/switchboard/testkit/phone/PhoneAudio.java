@@ -36,6 +36,7 @@ public final class PhoneAudio implements AutoCloseable {
     private static final Duration PACKET = Duration.ofMillis(20);
     private static final int HEADER = 12;
     private static final int CLOCK_STEP = 160;
+    private static final int EVENT_PACKETS = 6;
     private static final double TONE_LEVEL = -10;
     private static final double HEARD = -25;
     private static final double UNHEARD = -50;
@@ -50,6 +51,8 @@ public final class PhoneAudio implements AutoCloseable {
     private @Nullable Agreement agreement;
     private double frequency;
     private boolean sending;
+    private int sequence = ThreadLocalRandom.current().nextInt(1 << 16);
+    private int timestamp = ThreadLocalRandom.current().nextInt();
     private volatile boolean closed;
     private final AtomicLong packetsReceived = new AtomicLong();
 
@@ -62,6 +65,9 @@ public final class PhoneAudio implements AutoCloseable {
                     .orElseThrow(() -> new PeerException("no codec that a test phone speaks in " + formats));
         }
     }
+
+    /** A point of the stream that is sent. */
+    private record Place(int sequence, int timestamp) {}
 
     PhoneAudio(InetAddress address) {
         try {
@@ -132,7 +138,12 @@ public final class PhoneAudio implements AutoCloseable {
         }
     }
 
-    /** Presses a digit (RFC 4733): the event, and its end three times. */
+    /** Presses these keys one after the other. */
+    public void type(String keys) {
+        keys.chars().forEach(key -> press((char) key));
+    }
+
+    /** Presses a digit (RFC 4733): the event, and its end three times, within the stream of sound. */
     public void press(char digit) {
         Optional<PayloadFormat> events = agreed().stream()
                 .flatMap(current -> current.formats().stream())
@@ -140,14 +151,19 @@ public final class PhoneAudio implements AutoCloseable {
                 .findFirst();
         PayloadFormat format = events.orElseThrow(() -> new PeerException("no telephone events were agreed"));
         int event = "0123456789*#ABCD".indexOf(digit);
-        int timestamp = ThreadLocalRandom.current().nextInt();
-        int sequence = ThreadLocalRandom.current().nextInt(1 << 16);
-        for (int step = 1; step <= 6; step++) {
+        Place place = advance(EVENT_PACKETS, EVENT_PACKETS * CLOCK_STEP);
+        for (int step = 1; step <= EVENT_PACKETS; step++) {
             boolean end = step > 3;
             int duration = CLOCK_STEP * Math.min(step, 4);
             ByteBuffer payload = ByteBuffer.allocate(4);
             payload.put((byte) event).put((byte) (end ? 0x8A : 0x0A)).putShort((short) duration);
-            transmit(format.payloadType(), step == 1, sequence + step, timestamp, payload.array(), 4);
+            transmit(
+                    format.payloadType(),
+                    step == 1,
+                    place.sequence() + step - 1,
+                    place.timestamp(),
+                    payload.array(),
+                    4);
         }
     }
 
@@ -190,8 +206,6 @@ public final class PhoneAudio implements AutoCloseable {
     }
 
     private void send() {
-        int sequence = ThreadLocalRandom.current().nextInt(1 << 16);
-        int timestamp = ThreadLocalRandom.current().nextInt();
         long due = System.nanoTime();
         @Nullable ToneSource tone = null;
         while (!closed) {
@@ -203,11 +217,26 @@ public final class PhoneAudio implements AutoCloseable {
                     tone = new ToneSource(codec, wanted);
                 }
                 byte[] payload = tone.next();
-                transmit(codec.payloadType(), false, sequence++, timestamp, payload, payload.length);
+                Place place = advance(1, CLOCK_STEP);
+                transmit(codec.payloadType(), false, place.sequence(), place.timestamp(), payload, payload.length);
+            } else {
+                advance(0, CLOCK_STEP);
             }
-            timestamp += CLOCK_STEP;
             due += PACKET.toNanos();
             LockSupport.parkNanos(due - System.nanoTime());
+        }
+    }
+
+    /** Takes so many packets and clock units of the stream; gives where they begin. */
+    private Place advance(int packets, int clockUnits) {
+        lock.lock();
+        try {
+            Place place = new Place(sequence, timestamp);
+            sequence += packets;
+            timestamp += clockUnits;
+            return place;
+        } finally {
+            lock.unlock();
         }
     }
 
