@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { NEW, type Search, useListAddress } from "../address";
 import type { Resource } from "../api/resource";
 import { said } from "../components/said";
+import { phoneNumberById } from "../form/choices";
 import { FormDrawer, PendingDrawer, type Section } from "../form/FormDrawer";
 import type { Rules } from "../form/formState";
 import { changed } from "../form/formState";
@@ -13,7 +14,6 @@ import { type Form, useForm } from "../form/useForm";
 import { formatPhoneNumber } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
-import { usePhoneNumberChoices } from "./choices";
 import type { ContactMethod, InboundFields } from "./contract";
 
 /** What one kind of contact method brings to its form. */
@@ -55,10 +55,9 @@ export function ContactMethodDrawer<T extends ContactMethod, F extends InboundFi
 /** What the saved contact method now does, in one sentence. */
 function useMeaning() {
   const { t } = useTranslation();
-  const phoneNumbers = usePhoneNumberChoices();
-  return (method: ContactMethod, name: string): string => {
+  return async (method: ContactMethod, name: string): Promise<string> => {
     const [number, ...others] = method.numbers;
-    const known = phoneNumbers.data?.find((candidate) => candidate.id === number);
+    const known = number ? await phoneNumberById(number).catch(() => undefined) : undefined;
     const internal = method.internalNumbers[0];
     if (number && (others.length > 0 || !known))
       return t("contactMethods.nowRingsNumbers", { name, count: method.numbers.length });
@@ -97,7 +96,7 @@ function Filled<T extends ContactMethod, F extends InboundFields, V extends obje
         ? await kind.resource.edit(method.id, version, changed(kind.fields(opened), fields))
         : await kind.resource.create({ ...blankless(fields), userId: fields.userId, name: fields.name });
       const name = kind.nameOf(saved);
-      said(t("contactMethods.saved", { name }), meaning(saved, name));
+      said(t("contactMethods.saved", { name }), await meaning(saved, name));
       for (const key of [kind.resource.name, "choices", "phone-numbers", "internal-numbers", "users"]) {
         void queries.invalidateQueries({ queryKey: [key], refetchType: "active" });
       }

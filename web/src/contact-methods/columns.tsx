@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { formatPhoneNumber } from "../format/phoneNumber";
+import { ChoiceName } from "../components/ChoiceName";
+import { PhoneNumbers } from "../components/PhoneNumbers";
+import { deliveryMethodChoices } from "../form/choices";
 import type { Column } from "../table/column";
-import { useDeliveryMethodChoices, usePhoneNumberChoices } from "./choices";
 import type { ContactMethod, OutboundFields, RecordingFields } from "./contract";
 import { actionsDiffer } from "./unavailable";
 
@@ -10,13 +11,6 @@ type Switch<T> = { [K in keyof T]: T[K] extends boolean ? K : never }[keyof T] &
 /** Makes the columns that several kinds of contact methods have; each list puts them in its documented order. */
 export function useContactMethodColumns() {
   const { t } = useTranslation();
-  const phoneNumbers = usePhoneNumberChoices().data;
-  const deliveryMethods = useDeliveryMethodChoices().data;
-  const numberText = (id: string) => {
-    const found = phoneNumbers?.find((number) => number.id === id);
-    return found ? formatPhoneNumber(found.number) : "";
-  };
-  const numbersText = (ids: readonly string[]) => ids.map(numberText).filter(Boolean).join(", ");
 
   const enabled = <T,>(id: Switch<T>, title: string, width = 150, hidden = false): Column<T> => ({
     id,
@@ -57,7 +51,7 @@ export function useContactMethodColumns() {
         title: t("contactMethods.column.numbers"),
         sort: "numbers",
         width: 160,
-        cell: (row) => <span className="tabular">{numbersText(row.numbers)}</span>,
+        cell: (row) => <PhoneNumbers ids={row.numbers} />,
       },
       {
         id: "internalNumbers",
@@ -92,7 +86,7 @@ export function useContactMethodColumns() {
         title: callerIdTitle,
         sort: "callerIdNumbers",
         width: 160,
-        cell: (row) => <span className="tabular">{numbersText(row.callerIdNumbers ?? [])}</span>,
+        cell: (row) => <PhoneNumbers ids={row.callerIdNumbers ?? []} />,
       },
       {
         id: "callerIdName",
@@ -117,9 +111,7 @@ export function useContactMethodColumns() {
       title: t("contactMethods.column.recordingDeliveryMethod"),
       sort: "recordingDeliveryMethod",
       width: 160,
-      cell: (row) => (
-        <bdi>{deliveryMethods?.find((method) => method.id === row.recordingDeliveryMethod)?.name}</bdi>
-      ),
+      cell: (row) => <ChoiceName source={deliveryMethodChoices} value={row.recordingDeliveryMethod} />,
     };
   }
 

@@ -1,58 +1,42 @@
-import { Anchor, MultiSelect, Select, TagsInput, Text } from "@mantine/core";
+import { Anchor, TagsInput, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW } from "../address";
-import { formatPhoneNumber } from "../format/phoneNumber";
-import { fullName } from "../users/userName";
 import {
-  useAudioFileChoices,
-  useDeliveryMethodChoices,
-  useInternalNumberChoices,
-  usePhoneNumberChoices,
-  useUserChoices,
-} from "./choices";
+  audioFileChoices,
+  type ChoiceSource,
+  deliveryMethodChoices,
+  internalNumberChoices,
+  phoneNumberChoices,
+  userChoices,
+} from "../form/choices";
+import { MultiPicker, Picker, type PickerProps } from "../form/Picker";
 
 const ORDER = ["label", "input", "description", "error"] as const;
+const SETTLED = 200;
+const allPhoneNumbers = phoneNumberChoices();
+const allInternalNumbers = internalNumberChoices();
 
-interface PickerProps<V> {
-  name?: string;
-  label: ReactNode;
-  description?: ReactNode;
-  value: V;
-  onChange: (value: V) => void;
-  onBlur?: () => void;
-  error?: ReactNode;
-  required?: boolean;
-  disabled?: boolean;
-  autoFocus?: boolean;
-  placeholder?: string;
-}
-
-/** The properties of a picker as the inputs of the library have them. */
-function inputProps<V>({ required, autoFocus, ...rest }: PickerProps<V>) {
-  return {
-    ...rest,
-    withAsterisk: required,
-    searchable: true,
-    "data-autofocus": autoFocus || undefined,
-    inputWrapperOrder: [...ORDER],
-  };
+/** Whether there is nothing at all to choose from. */
+function useNothing(source: ChoiceSource): boolean {
+  const first = useQuery({
+    queryKey: ["choices", source.name, "search", source.scope ?? "", ""],
+    queryFn: () => source.search(""),
+  });
+  return first.data?.length === 0;
 }
 
 /** Chooses a user; where there is none yet, leads to making one. */
 export function UserPicker(props: PickerProps<string | null>) {
   const { t } = useTranslation();
-  const users = useUserChoices();
+  const nobody = useNothing(userChoices);
   return (
     <>
-      <Select
-        {...inputProps(props)}
-        placeholder={t("pickers.user")}
-        nothingFoundMessage={t("pickers.noUser")}
-        data={(users.data ?? []).map((user) => ({ value: user.id, label: fullName(user) }))}
-      />
-      {users.data?.length === 0 && (
+      <Picker placeholder={t("pickers.user")} {...props} source={userChoices} none={t("pickers.noUser")} />
+      {nobody && (
         <Text size="sm" c="dimmed">
           {t("pickers.userFirst")}{" "}
           <Anchor inherit renderRoot={(root) => <Link {...root} to="/users" search={{ open: NEW }} />}>
@@ -64,21 +48,9 @@ export function UserPicker(props: PickerProps<string | null>) {
   );
 }
 
-function usePhoneNumberOptions(offered: (holder: string | undefined) => boolean) {
-  const numbers = usePhoneNumberChoices();
-  const options = (numbers.data ?? [])
-    .filter((number) => offered(number.holder?.id))
-    .map((number) => ({
-      value: number.id,
-      label: number.name
-        ? `${formatPhoneNumber(number.number)} (${number.name})`
-        : formatPhoneNumber(number.number),
-    }));
-  return { options, none: numbers.data?.length === 0 };
-}
-
 function NumberFirst() {
   const { t } = useTranslation();
+  if (!useNothing(allPhoneNumbers)) return null;
   return (
     <Text size="sm" c="dimmed">
       {t("pickers.numberFirst")}{" "}
@@ -98,14 +70,14 @@ export function FreePhoneNumbersPicker({
   ...props
 }: PickerProps<string[]> & { holder: string | undefined }) {
   const { t } = useTranslation();
-  const { options } = usePhoneNumberOptions((held) => held === undefined || held === holder);
+  const source = useMemo(() => phoneNumberChoices({ orHeldBy: holder }), [holder]);
   return (
-    <MultiSelect
-      {...inputProps(props)}
-      placeholder={props.value.length === 0 ? t("pickers.phoneNumbers") : undefined}
-      nothingFoundMessage={t("pickers.noFreeNumber")}
+    <MultiPicker
+      placeholder={t("pickers.phoneNumbers")}
+      {...props}
+      source={source}
+      none={t("pickers.noFreeNumber")}
       clearable
-      data={options}
     />
   );
 }
@@ -113,17 +85,16 @@ export function FreePhoneNumbersPicker({
 /** Chooses several phone numbers of the account, whatever they ring. */
 export function PhoneNumbersPicker(props: PickerProps<string[]>) {
   const { t } = useTranslation();
-  const { options, none } = usePhoneNumberOptions(() => true);
   return (
     <>
-      <MultiSelect
-        {...inputProps(props)}
-        placeholder={props.value.length === 0 ? t("pickers.phoneNumbers") : undefined}
-        nothingFoundMessage={t("pickers.noNumber")}
+      <MultiPicker
+        placeholder={t("pickers.phoneNumbers")}
+        {...props}
+        source={allPhoneNumbers}
+        none={t("pickers.noNumber")}
         clearable
-        data={options}
       />
-      {none && <NumberFirst />}
+      <NumberFirst />
     </>
   );
 }
@@ -131,17 +102,16 @@ export function PhoneNumbersPicker(props: PickerProps<string[]>) {
 /** Chooses one phone number of the account, whatever it rings. */
 export function PhoneNumberPicker(props: PickerProps<string | null>) {
   const { t } = useTranslation();
-  const { options, none } = usePhoneNumberOptions(() => true);
   return (
     <>
-      <Select
-        {...inputProps(props)}
+      <Picker
         placeholder={t("pickers.phoneNumber")}
-        nothingFoundMessage={t("pickers.noNumber")}
+        {...props}
+        source={allPhoneNumbers}
+        none={t("pickers.noNumber")}
         clearable
-        data={options}
       />
-      {none && <NumberFirst />}
+      <NumberFirst />
     </>
   );
 }
@@ -149,22 +119,32 @@ export function PhoneNumberPicker(props: PickerProps<string | null>) {
 /** Chooses internal numbers that are free or this contact method's own, and makes new ones as they are typed. */
 export function InternalNumbersField({
   holder,
+  required,
+  autoFocus,
   ...props
 }: PickerProps<string[]> & { holder: string | undefined }) {
   const { t } = useTranslation();
-  const numbers = useInternalNumberChoices();
-  const { searchable: _, ...input } = inputProps(props);
+  const [typed, setTyped] = useState("");
+  const [settled] = useDebouncedValue(typed.trim(), SETTLED);
+  const source = useMemo(() => internalNumberChoices({ orHeldBy: holder }), [holder]);
+  const found = useQuery({
+    queryKey: ["choices", source.name, "search", source.scope ?? "", settled],
+    queryFn: () => source.search(settled),
+  });
   return (
     <TagsInput
-      {...input}
+      {...props}
+      withAsterisk={required}
+      data-autofocus={autoFocus || undefined}
+      inputWrapperOrder={[...ORDER]}
       placeholder={props.value.length === 0 ? t("pickers.internalExample") : undefined}
       clearable
       splitChars={[",", " ", ";"]}
       acceptValueOnBlur
       inputMode="numeric"
-      data={(numbers.data ?? [])
-        .filter((number) => !number.holder || number.holder.id === holder)
-        .map((number) => number.number)}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      data={(found.data ?? []).map(({ value }) => value)}
     />
   );
 }
@@ -175,16 +155,29 @@ export function InternalNumberPicker({
   ...props
 }: PickerProps<string | null> & { also?: readonly string[] }) {
   const { t } = useTranslation();
-  const numbers = useInternalNumberChoices();
-  const offered = new Set([...also, ...(numbers.data ?? []).map((number) => number.number)]);
-  if (props.value) offered.add(props.value);
+  const own = also.join(",");
+  const source = useMemo<ChoiceSource>(
+    () => ({
+      ...allInternalNumbers,
+      scope: `also ${own}`,
+      search: async (text) => {
+        const extra = own
+          .split(",")
+          .filter((digits) => digits?.includes(text))
+          .map((digits) => ({ value: digits, label: digits }));
+        const found = await allInternalNumbers.search(text);
+        return [...extra.filter(({ value }) => !found.some((choice) => choice.value === value)), ...found];
+      },
+    }),
+    [own],
+  );
   return (
-    <Select
-      {...inputProps(props)}
+    <Picker
+      {...props}
       placeholder={props.placeholder ?? t("pickers.internalNumber")}
-      nothingFoundMessage={t("pickers.noNumber")}
+      source={source}
+      none={t("pickers.noNumber")}
       clearable={!props.required}
-      data={[...offered].sort()}
     />
   );
 }
@@ -192,28 +185,19 @@ export function InternalNumberPicker({
 /** Chooses a file of sound; none means what the placeholder says. */
 export function AudioPicker(props: PickerProps<string | null>) {
   const { t } = useTranslation();
-  const files = useAudioFileChoices();
-  return (
-    <Select
-      {...inputProps(props)}
-      nothingFoundMessage={t("pickers.noAudio")}
-      clearable
-      data={(files.data ?? []).map((file) => ({ value: file.id, label: file.name }))}
-    />
-  );
+  return <Picker {...props} source={audioFileChoices} none={t("pickers.noAudio")} clearable />;
 }
 
 /** Chooses where recordings or voicemails are sent. */
 export function DeliveryMethodPicker(props: PickerProps<string | null>) {
   const { t } = useTranslation();
-  const methods = useDeliveryMethodChoices();
   return (
-    <Select
-      {...inputProps(props)}
+    <Picker
+      {...props}
       placeholder={props.placeholder ?? t("pickers.deliveryMethod")}
-      nothingFoundMessage={t("pickers.noDeliveryMethod")}
+      source={deliveryMethodChoices}
+      none={t("pickers.noDeliveryMethod")}
       clearable
-      data={(methods.data ?? []).map((method) => ({ value: method.id, label: method.name }))}
     />
   );
 }

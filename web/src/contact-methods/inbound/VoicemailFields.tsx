@@ -1,7 +1,8 @@
 import { Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { deliveryMethodChoices } from "../../form/choices";
 import type { FormFields } from "../../form/useForm";
-import { useDeliveryMethodChoices } from "../choices";
 import type { ContactMethod } from "../contract";
 import { AudioPicker, DeliveryMethodPicker } from "../pickers";
 import type { InboundValues } from "./inboundForm";
@@ -36,11 +37,13 @@ export function VoicemailFields({ form, method }: VoicemailFieldsProps) {
 /** Where messages go: the server's word while the choice is the saved one, else the name of what was chosen. */
 function GoesTo({ chosen, method }: { chosen: string | null; method: ContactMethod | undefined }) {
   const { t } = useTranslation();
-  const methods = useDeliveryMethodChoices();
+  const chosenMethod = useQuery({
+    queryKey: ["choices", deliveryMethodChoices.name, "one", chosen],
+    queryFn: async () => (chosen ? ((await deliveryMethodChoices.read(chosen)) ?? null) : null),
+    enabled: chosen !== null,
+  });
   const unchanged = method !== undefined && method.voicemailDeliveryMethod === chosen;
-  const place = unchanged
-    ? method.voicemailGoesTo
-    : methods.data?.find((candidate) => candidate.id === chosen)?.name;
+  const place = unchanged ? method.voicemailGoesTo : chosenMethod.data?.label;
   if (place) return <Text size="sm">{t("inbound.goesTo", { place })}</Text>;
   if (unchanged)
     return (
