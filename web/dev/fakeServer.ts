@@ -100,6 +100,15 @@ function create(store: FakeStore, resource: string, collection: FakeRecord[], bo
   return [201, made];
 }
 
+const FILTERS = [
+  "direction",
+  "outcome",
+  "whenUnavailable",
+  "externalCallsEnabled",
+  "allowCallTransfer",
+  "userId",
+];
+
 function page(collection: readonly FakeRecord[], url: URL): FakeRecord {
   const criteria = url.searchParams;
   const words = (criteria.get("q") ?? "").toLowerCase();
@@ -111,7 +120,7 @@ function page(collection: readonly FakeRecord[], url: URL): FakeRecord {
   const matching = collection.filter(
     (item) =>
       JSON.stringify(item).toLowerCase().includes(words) &&
-      ["direction", "outcome"].every((key) => !criteria.get(key) || item[key] === criteria.get(key)),
+      FILTERS.every((key) => !criteria.get(key) || String(item[key]) === criteria.get(key)),
   );
   if (sort) matching.sort((left, right) => turn * String(left[field]).localeCompare(String(right[field])));
   const next = from + limit;

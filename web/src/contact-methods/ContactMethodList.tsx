@@ -7,7 +7,7 @@ import type { Resource } from "../api/resource";
 import { Confirm } from "../components/Confirm";
 import { Relations } from "../components/Relations";
 import { said } from "../components/said";
-import type { Column, RowAction } from "../table/column";
+import type { Column, Filter, RowAction } from "../table/column";
 import { ListPage } from "../table/ListPage";
 import { usePagedRows } from "../table/usePagedRows";
 import { ContactMethodTabs } from "./ContactMethodTabs";
@@ -17,6 +17,7 @@ interface ContactMethodListProps<T extends ContactMethod, F> {
   resource: Resource<T, F>;
   columns: readonly Column<T>[];
   nameOf: (method: T) => string;
+  filters: readonly Filter[];
   about: ReactNode;
   count: (total: number) => string;
   /** The words for making one; absent where that is done elsewhere. */
@@ -72,6 +73,7 @@ export function ContactMethodList<T extends ContactMethod, F>(props: ContactMeth
       rowId={(method) => method.id}
       rowName={nameOf}
       actions={actions}
+      filters={props.filters}
       count={props.count}
       create={create === undefined ? undefined : { label: create, run: () => address.openDrawer(NEW) }}
       empty={props.empty}

@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceName } from "../components/ChoiceName";
 import { PhoneNumbers } from "../components/PhoneNumbers";
@@ -9,9 +11,7 @@ import { actionsDiffer } from "./unavailable";
 type Switch<T> = { [K in keyof T]: T[K] extends boolean ? K : never }[keyof T] & string;
 
 /** Makes the columns that several kinds of contact methods have; each list puts them in its documented order. */
-export function useContactMethodColumns() {
-  const { t } = useTranslation();
-
+function makeColumns(t: TFunction) {
   const enabled = <T,>(id: Switch<T>, title: string, width = 150, hidden = false): Column<T> => ({
     id,
     title,
@@ -140,4 +140,14 @@ export function useContactMethodColumns() {
   }
 
   return { t, user, name, inbound, outbound, deliveryMethod, recording, enabled, ringSeconds };
+}
+
+export type ColumnMaker = ReturnType<typeof makeColumns>;
+
+/** The columns of one kind, made once. */
+export function useContactMethodColumns<T>(
+  documented: (make: ColumnMaker) => readonly Column<T>[],
+): readonly Column<T>[] {
+  const { t } = useTranslation();
+  return useMemo(() => documented(makeColumns(t)), [documented, t]);
 }

@@ -7,16 +7,25 @@ import { problemText } from "../../components/problemText";
 import { failed, said } from "../../components/said";
 import type { Column, RowAction } from "../../table/column";
 import { ContactMethodList } from "../ContactMethodList";
-import { useContactMethodColumns } from "../columns";
+import { type ColumnMaker, useContactMethodColumns } from "../columns";
 import { appLineName } from "../contactMethodName";
 import type { AppLine } from "../contract";
 import { appLines, inviteToApp } from "../resources";
+import { useFilters } from "../useFilters";
 import { AppLineDrawer } from "./AppLineDrawer";
 import { Invitation } from "./Invitation";
 
-function useColumns(): readonly Column<AppLine>[] {
-  const { t, user, inbound, outbound, deliveryMethod, recording, enabled, ringSeconds } =
-    useContactMethodColumns();
+/** The documented columns in their order; further ones are hidden at first. */
+function documented({
+  t,
+  user,
+  inbound,
+  outbound,
+  deliveryMethod,
+  recording,
+  enabled,
+  ringSeconds,
+}: ColumnMaker): readonly Column<AppLine>[] {
   return [
     user("title"),
     ...inbound<AppLine>(),
@@ -51,7 +60,7 @@ function useColumns(): readonly Column<AppLine>[] {
 export function AppConfigurationsPage() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const columns = useColumns();
+  const columns = useContactMethodColumns(documented);
 
   const invite = async (line: AppLine): Promise<void> => {
     try {
@@ -76,6 +85,7 @@ export function AppConfigurationsPage() {
       resource={appLines}
       columns={columns}
       nameOf={appLineName}
+      filters={useFilters("externalCallsEnabled")}
       about={
         <Trans
           i18nKey="appLines.about"

@@ -3,14 +3,22 @@ import { useTranslation } from "react-i18next";
 import { NumberText } from "../../components/Number";
 import type { Column } from "../../table/column";
 import { ContactMethodList } from "../ContactMethodList";
-import { useContactMethodColumns } from "../columns";
+import { type ColumnMaker, useContactMethodColumns } from "../columns";
 import { pstnRouteName } from "../contactMethodName";
 import type { PstnRoute } from "../contract";
 import { pstnRoutes } from "../resources";
+import { useFilters } from "../useFilters";
 import { PstnRouteDrawer } from "./PstnRouteDrawer";
 
-function useColumns(): readonly Column<PstnRoute>[] {
-  const { t, user, name, inbound, enabled, ringSeconds } = useContactMethodColumns();
+/** The documented columns in their order; further ones are hidden at first. */
+function documented({
+  t,
+  user,
+  name,
+  inbound,
+  enabled,
+  ringSeconds,
+}: ColumnMaker): readonly Column<PstnRoute>[] {
   return [
     {
       id: "destination",
@@ -35,8 +43,9 @@ export function PstnRoutesPage() {
   return (
     <ContactMethodList
       resource={pstnRoutes}
-      columns={useColumns()}
+      columns={useContactMethodColumns(documented)}
       nameOf={pstnRouteName}
+      filters={useFilters("allowCallTransfer")}
       about={t("pstnRoutes.about")}
       count={(count) => t("pstnRoutes.count", { count })}
       create={t("pstnRoutes.create")}

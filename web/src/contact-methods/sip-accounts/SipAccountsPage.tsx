@@ -5,15 +5,25 @@ import { useListAddress } from "../../address";
 import { Status } from "../../components/Status";
 import type { Column, RowAction } from "../../table/column";
 import { ContactMethodList } from "../ContactMethodList";
-import { useContactMethodColumns } from "../columns";
+import { type ColumnMaker, useContactMethodColumns } from "../columns";
 import { sipAccountName } from "../contactMethodName";
 import type { SipAccount } from "../contract";
 import { sipAccounts } from "../resources";
+import { useFilters } from "../useFilters";
 import { SipAccountDrawer } from "./SipAccountDrawer";
 
-function useColumns(): readonly Column<SipAccount>[] {
-  const { t, user, name, inbound, outbound, deliveryMethod, recording, enabled, ringSeconds } =
-    useContactMethodColumns();
+/** The documented columns in their order; further ones are hidden at first. */
+function documented({
+  t,
+  user,
+  name,
+  inbound,
+  outbound,
+  deliveryMethod,
+  recording,
+  enabled,
+  ringSeconds,
+}: ColumnMaker): readonly Column<SipAccount>[] {
   const state = (account: SipAccount) =>
     t(account.registered ? "sipAccounts.registered" : "sipAccounts.notRegistered");
   const tone = (account: SipAccount) => (account.registered ? "good" : "idle");
@@ -73,8 +83,9 @@ export function SipAccountsPage() {
   return (
     <ContactMethodList
       resource={sipAccounts}
-      columns={useColumns()}
+      columns={useContactMethodColumns(documented)}
       nameOf={sipAccountName}
+      filters={useFilters("externalCallsEnabled", "allowCallTransfer")}
       about={t("sipAccounts.about")}
       count={(count) => t("sipAccounts.count", { count })}
       create={t("sipAccounts.create")}

@@ -2,16 +2,24 @@ import { IconArrowForwardUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Column } from "../../table/column";
 import { ContactMethodList } from "../ContactMethodList";
-import { useContactMethodColumns } from "../columns";
+import { type ColumnMaker, useContactMethodColumns } from "../columns";
 import { sipForwardingName } from "../contactMethodName";
 import type { SipForwarding } from "../contract";
 import { sipForwardings } from "../resources";
+import { useFilters } from "../useFilters";
 import { SipForwardingDrawer } from "./SipForwardingDrawer";
 
 const SHORT_ID = 8;
 
-function useColumns(): readonly Column<SipForwarding>[] {
-  const { t, user, name, inbound, enabled, ringSeconds } = useContactMethodColumns();
+/** The documented columns in their order; further ones are hidden at first. */
+function documented({
+  t,
+  user,
+  name,
+  inbound,
+  enabled,
+  ringSeconds,
+}: ColumnMaker): readonly Column<SipForwarding>[] {
   return [
     {
       id: "id",
@@ -67,8 +75,9 @@ export function SipForwardingPage() {
   return (
     <ContactMethodList
       resource={sipForwardings}
-      columns={useColumns()}
+      columns={useContactMethodColumns(documented)}
       nameOf={sipForwardingName}
+      filters={useFilters()}
       about={t("sipForwardings.about")}
       count={(count) => t("sipForwardings.count", { count })}
       create={t("sipForwardings.create")}
