@@ -399,7 +399,26 @@ export function makeStore(): FakeStore {
     ],
     inbox: [...inbox],
   };
+  const reached = { ...unavailable("doNothing"), numbers: [], internalNumbers: [], voicemailGoesTo: null };
+  const usual: Record<string, FakeRecord> = {
+    "sip-accounts": {
+      ...reached,
+      ...outbound([]),
+      ...recording(false),
+      allowCallTransfer: false,
+      allowedAddressesOnly: false,
+      allowedAddresses: [],
+      codecs: ["OPUS", "G722", "PCMU", "PCMA", "telephone-event"],
+      mediaTypes: ["RTP"],
+      transports: ["UDP", "TCP"],
+    },
+    "pstn-routes": { ...reached, destinationWarning: null, allowCallTransfer: false, acceptPrompt: false },
+    "sip-forwardings": { ...reached, followRedirects: false, acceptPrompt: false, port: null },
+  };
+  const owned = (item: FakeRecord) => ({ userName: userName(String(item.userId)) });
   const defaults: Record<string, (item: FakeRecord) => FakeRecord> = {
+    "pstn-routes": owned,
+    "sip-forwardings": owned,
     users: () => ({ sipAccounts: 0, createdAt: ago(0) }),
     "sip-accounts": (item) => ({
       username: String(Math.floor(700_200 + Math.random() * 1000)),
@@ -514,6 +533,6 @@ export function makeStore(): FakeStore {
         holder: "Ana's desk phone",
       };
     },
-    complete: (resource, item) => ({ ...item, ...defaults[resource]?.(item) }),
+    complete: (resource, item) => ({ ...usual[resource], ...item, ...defaults[resource]?.(item) }),
   };
 }

@@ -117,7 +117,7 @@ function ActionFields(props: ActionFieldsProps) {
       />
       {action === "contactMethod" && (
         <ContactMethodPicker
-          label={t("inbound.targetOf", { name: label })}
+          label={sameLabel ? t("inbound.targetOf", { name: label }) : t("inbound.target")}
           value={props.contactMethod}
           onChange={props.onContactMethod}
           onBlur={props.onBlur}
@@ -127,7 +127,7 @@ function ActionFields(props: ActionFieldsProps) {
       )}
       {action === "internalNumber" && (
         <InternalNumberPicker
-          label={t("inbound.numberOf", { name: label })}
+          label={sameLabel ? t("inbound.targetOf", { name: label }) : t("inbound.target")}
           required
           value={props.internalNumber}
           onChange={props.onInternalNumber}

@@ -14,9 +14,8 @@ interface DestinationFieldProps {
 export function DestinationField({ form, route }: DestinationFieldProps) {
   const { t } = useTranslation();
   const { destination } = form.values;
-  const corrected =
-    form.suggestion("destination") ??
-    (form.error("destination") ? correctedDestination(destination) : undefined);
+  // Offered as soon as it is known, so that the next press of Tab reaches it.
+  const corrected = form.suggestion("destination") ?? correctedDestination(destination);
   return (
     <>
       <TextInput
