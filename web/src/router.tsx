@@ -106,6 +106,12 @@ const callHistory = createRoute({
   component: lazyRouteComponent(() => import("./calls/CallHistoryPage"), "CallHistoryPage"),
 });
 
+const audioFiles = createRoute({
+  getParentRoute: () => frame,
+  path: "/audio-files",
+  component: lazyRouteComponent(() => import("./audio/AudioFilesPage"), "AudioFilesPage"),
+});
+
 const trunks = createRoute({
   getParentRoute: () => frame,
   path: "/trunks",
@@ -151,6 +157,7 @@ export const router = createRouter({
       users,
       phoneNumbers,
       internalNumbers,
+      audioFiles,
       liveCalls,
       callHistory,
       trunks,

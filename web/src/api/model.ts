@@ -20,6 +20,8 @@ export type CallRecord = Schemas["CallRecord"];
 export type ApiToken = Schemas["ApiToken"];
 export type CreatedApiToken = Schemas["CreatedApiToken"];
 export type Settings = Schemas["Settings"];
+export type AudioFile = Schemas["AudioFile"];
+export type AudioFileFields = Schemas["AudioFileFields"];
 export type InboxMessage = Schemas["InboxMessage"];
 
 /** One page of a list; `nextCursor` is null on the last one. */

@@ -7,6 +7,7 @@ import {
   IconPlugConnected,
   IconSettings,
   IconUsers,
+  IconVolume,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Session } from "../api/model";
@@ -17,6 +18,7 @@ export interface Destination {
     | "contactMethods"
     | "users"
     | "numbers"
+    | "audioFiles"
     | "callsLive"
     | "callsHistory"
     | "trunks"
@@ -26,6 +28,7 @@ export interface Destination {
     | "/contact-methods/sip-accounts"
     | "/users"
     | "/numbers/phone-numbers"
+    | "/audio-files"
     | "/calls/live"
     | "/calls/history"
     | "/trunks"
@@ -47,6 +50,7 @@ const all: readonly Destination[] = [
   },
   { name: "users", to: "/users", below: "/users", icon: IconUsers, group: "work" },
   { name: "numbers", to: "/numbers/phone-numbers", below: "/numbers", icon: IconHash, group: "work" },
+  { name: "audioFiles", to: "/audio-files", below: "/audio-files", icon: IconVolume, group: "work" },
   { name: "callsLive", to: "/calls/live", below: "/calls/live", icon: IconPhoneCall, group: "work" },
   { name: "callsHistory", to: "/calls/history", below: "/calls/history", icon: IconHistory, group: "work" },
   { name: "inbox", to: "/inbox", below: "/inbox", icon: IconInbox, group: "work" },

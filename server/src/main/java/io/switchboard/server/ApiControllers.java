@@ -1,5 +1,7 @@
 package io.switchboard.server;
 
+import io.switchboard.server.audio.AudioFilesController;
+import io.switchboard.server.audio.AudioFilesCsv;
 import io.switchboard.server.call.CallHistoryController;
 import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Import;
     PhoneNumbersCsv.class,
     InternalNumbersController.class,
     InternalNumbersCsv.class,
+    AudioFilesController.class,
+    AudioFilesCsv.class,
     TrunksController.class,
     TrunksCsv.class,
     LiveCallsController.class,

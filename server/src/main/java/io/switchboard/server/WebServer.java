@@ -71,13 +71,14 @@ public final class WebServer implements AutoCloseable {
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.web.resources.add-mappings", false);
-        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.servlet.multipart.max-file-size", "15MB");
+        properties.put("spring.servlet.multipart.max-request-size", "15MB");
         properties.put("server.max-http-request-header-size", "16KB");
         properties.put("server.compression.enabled", true);
         properties.put("server.tomcat.connection-timeout", "20s");
         properties.put("server.tomcat.keep-alive-timeout", "30s");
         properties.put("server.tomcat.max-connections", 4_000);
-        properties.put("server.tomcat.max-swallow-size", "2MB");
+        properties.put("server.tomcat.max-swallow-size", "32MB");
         options.certificate().ifPresent(files -> {
             properties.put("server.ssl.certificate", "file:" + files.chain().toAbsolutePath());
             properties.put(

@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what no honest request has: bodies over 1 MB, and control characters in the address's parameters. */
+/** Refuses what no honest request has: bodies over their limit, 1 MB for most, and control characters in the address's parameters. */
 public final class RequestLimits extends OncePerRequestFilter {
-    /** The longest body, in bytes. */
-    public static final int LONGEST_BODY = 1 << 20;
-
     private final ProblemWriter problems;
 
     /** Limits that answer through this writer. */
@@ -26,8 +23,9 @@ public final class RequestLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LONGEST_BODY) {
-            problems.write(response, new BodyTooLongException().problem());
+        BodyLimit limit = BodyLimit.of(request);
+        if (request.getContentLengthLong() > limit.octets()) {
+            problems.write(response, limit.exceeded().problem());
             return;
         }
         boolean control = request.getQueryString() != null
@@ -44,26 +42,31 @@ public final class RequestLimits extends OncePerRequestFilter {
                             "A parameter holds control characters. Send it without them."));
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final BodyLimit limit;
+
+        Limited(HttpServletRequest request, BodyLimit limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), limit);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
         private final ServletInputStream source;
+        private final BodyLimit limit;
         private long read;
 
-        LimitedStream(ServletInputStream source) {
+        LimitedStream(ServletInputStream source, BodyLimit limit) {
             this.source = source;
+            this.limit = limit;
         }
 
         @Override
@@ -82,8 +85,8 @@ public final class RequestLimits extends OncePerRequestFilter {
 
         private void count(int octets) throws BodyTooLongException {
             read += octets;
-            if (read > LONGEST_BODY) {
-                throw new BodyTooLongException();
+            if (read > limit.octets()) {
+                throw limit.exceeded();
             }
         }
 
