@@ -300,6 +300,7 @@ const trunks: FakeRecord[] = [
     calledNumberFrom: "requestUri",
     channels: 30,
     outboundOrder: 0,
+    showsOriginalCaller: false,
     version: 1,
   },
   {
@@ -316,6 +317,7 @@ const trunks: FakeRecord[] = [
     calledNumberFrom: "to",
     channels: null,
     outboundOrder: 1,
+    showsOriginalCaller: false,
     version: 1,
   },
 ];

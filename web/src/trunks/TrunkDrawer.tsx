@@ -35,6 +35,7 @@ interface TrunkValues {
   calledNumberFrom: Trunk["calledNumberFrom"] | null;
   channels: number | string;
   outboundOrder: number | string;
+  showsOriginalCaller: boolean;
 }
 
 export function TrunkDrawer({ id, actions }: TrunkDrawerProps) {
@@ -62,6 +63,7 @@ function trunkValues(trunk: Trunk | undefined): TrunkValues {
     calledNumberFrom: trunk?.calledNumberFrom ?? "requestUri",
     channels: trunk?.channels ?? "",
     outboundOrder: trunk?.outboundOrder ?? 0,
+    showsOriginalCaller: trunk?.showsOriginalCaller ?? false,
   };
 }
 
@@ -80,6 +82,7 @@ function trunkFields(values: TrunkValues): TrunkFields {
     calledNumberFrom: values.calledNumberFrom ?? "requestUri",
     channels: values.channels === "" ? null : Number(values.channels),
     outboundOrder: Number(values.outboundOrder),
+    showsOriginalCaller: values.showsOriginalCaller,
   };
 }
 
@@ -277,6 +280,11 @@ function NumberFields({ form }: FieldsProps) {
           { value: "requestUri", label: t("trunks.called.requestUri") },
           { value: "to", label: t("trunks.called.to") },
         ]}
+      />
+      <Switch
+        {...form.toggle("showsOriginalCaller")}
+        label={t("trunks.showsOriginalCaller")}
+        description={t("trunks.showsOriginalCallerHelp")}
       />
     </>
   );

@@ -18,6 +18,7 @@ import io.switchboard.directory.deliverymethod.MailDestinations;
 import io.switchboard.directory.email.Domains;
 import io.switchboard.directory.email.EmailContacts;
 import io.switchboard.directory.email.SystemEmails;
+import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
@@ -80,6 +81,7 @@ public final class Directory implements AutoCloseable {
     private final Trunks trunks;
     private final AudioFiles audioFiles;
     private final ListLayouts listLayouts;
+    private final AccountFeatureCodes featureCodes;
     private final People people;
     private final Sessions sessions;
     private final ApiTokens apiTokens;
@@ -116,6 +118,7 @@ public final class Directory implements AutoCloseable {
         this.trunks = new Trunks(ledger, secrets);
         this.audioFiles = new AudioFiles(ledger);
         this.listLayouts = new ListLayouts(ledger);
+        this.featureCodes = new AccountFeatureCodes(ledger);
         this.people = new People(ledger);
         this.sessions = new Sessions(ledger, secrets);
         this.apiTokens = new ApiTokens(ledger, secrets);
@@ -218,6 +221,10 @@ public final class Directory implements AutoCloseable {
 
     public ListLayouts listLayouts() {
         return listLayouts;
+    }
+
+    public AccountFeatureCodes featureCodes() {
+        return featureCodes;
     }
 
     public People people() {

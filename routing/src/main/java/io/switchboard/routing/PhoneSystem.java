@@ -6,8 +6,6 @@ import io.switchboard.calls.MediaAddressing;
 import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.Identifiers;
-import io.switchboard.directory.access.Person;
-import io.switchboard.directory.access.Role;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.media.MediaEngine;
 import io.switchboard.media.MediaSettings;
@@ -15,6 +13,8 @@ import io.switchboard.routing.admission.Carriers;
 import io.switchboard.routing.admission.DirectoryCredentials;
 import io.switchboard.routing.admission.PhoneSystemAdmission;
 import io.switchboard.routing.call.CallRouting;
+import io.switchboard.routing.call.DirectorySounds;
+import io.switchboard.routing.call.RoutingPorts;
 import io.switchboard.routing.journal.CallJournal;
 import io.switchboard.routing.location.DirectoryLocations;
 import io.switchboard.routing.location.RegistrationDesk;
@@ -23,12 +23,12 @@ import io.switchboard.sip.registrar.RegistrarSettings;
 import io.switchboard.sip.transport.ConnectionPlug;
 import io.switchboard.sip.transport.ListeningPoint;
 import io.switchboard.sip.transport.LocalAddress;
+import io.switchboard.sip.useragent.ClientCredentials;
 import io.switchboard.sip.useragent.RequestAdmission;
 import io.switchboard.sip.useragent.UserAgent;
 import io.switchboard.sip.useragent.UserAgentSettings;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -67,20 +67,9 @@ public final class PhoneSystem implements AutoCloseable {
         Carriers carriers = new Carriers(directory::trunksFrom, directory::view);
         DirectoryLocations locations =
                 new DirectoryLocations(directory.registrations(), directory::bySipUsername, settings.domain());
-        CallJournal journal = new CallJournal(directory.callHistory(), identifiers, events);
-        CallRouting routing = CallRouting.of(
-                settings,
-                directory::bySipUsername,
-                carriers,
-                locations,
-                trunk -> directory
-                        .trunks()
-                        .credentials(trunk.account(), trunk.trunk().id()),
-                delivery,
-                account -> ownersEmail(directory, account),
-                journal,
-                identifiers,
-                clock);
+        CallJournal journal = new CallJournal(directory.callHistory(), identifiers, events, clock);
+        CallRouting routing =
+                CallRouting.of(settings, ports(directory, carriers, locations, delivery), journal, identifiers, clock);
         MediaEngine media = MediaEngine.start(MediaSettings.standard().withPorts(settings.rtpPorts()));
         try {
             CallEngine calls = startCalls(
@@ -125,12 +114,20 @@ public final class PhoneSystem implements AutoCloseable {
                 journal);
     }
 
-    /** Where an account's own mail goes: to whoever owns it. */
-    private static Optional<String> ownersEmail(Directory directory, AccountId account) {
-        return directory.people().all(account).stream()
-                .filter(person -> person.role() == Role.OPERATOR || person.role() == Role.OWNER)
-                .map(Person::email)
-                .findFirst();
+    private static RoutingPorts ports(
+            Directory directory, Carriers carriers, DirectoryLocations locations, VoicemailDelivery delivery) {
+        return new RoutingPorts(
+                directory::bySipUsername,
+                carriers,
+                locations,
+                trunk -> directory
+                        .trunks()
+                        .credentials(trunk.account(), trunk.trunk().id()),
+                forwarding -> directory
+                        .forwardingCredentials(forwarding.account(), forwarding.id())
+                        .map(known -> new ClientCredentials(known.username(), known.password())),
+                new DirectorySounds(directory.audioFiles()),
+                delivery);
     }
 
     private static CallEngineSettings callSettings(

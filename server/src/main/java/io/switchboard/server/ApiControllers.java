@@ -7,6 +7,7 @@ import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
 import io.switchboard.server.demo.DemoController;
 import io.switchboard.server.event.EventsController;
+import io.switchboard.server.featurecode.FeatureCodesController;
 import io.switchboard.server.health.HealthController;
 import io.switchboard.server.layout.ListLayoutsController;
 import io.switchboard.server.number.InternalNumbersController;
@@ -52,6 +53,7 @@ import org.springframework.context.annotation.Import;
     ApiTokensController.class,
     SettingsController.class,
     ListLayoutsController.class,
+    FeatureCodesController.class,
     DemoController.class,
     OpenApiController.class
 })

@@ -6,6 +6,7 @@ import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.audio.AudioFiles;
+import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
@@ -70,6 +71,7 @@ final class Assembly {
         fromDirectory(context, PhoneNumbers.class, Directory::phoneNumbers);
         fromDirectory(context, InternalNumbers.class, Directory::internalNumbers);
         fromDirectory(context, Trunks.class, Directory::trunks);
+        fromDirectory(context, AccountFeatureCodes.class, Directory::featureCodes);
         fromDirectory(context, CallHistory.class, Directory::callHistory);
         fromDirectory(context, Sessions.class, Directory::sessions);
         fromDirectory(context, ApiTokens.class, Directory::apiTokens);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param allowedAddresses networks whose calls are taken, each as address/prefix length
  * @param channels how many calls at a time; empty for no limit
  * @param outboundOrder trunks of smaller order are tried first for calls to the outside
+ * @param showsOriginalCaller whether the carrier lets calls that are forwarded through it show whoever called first
  * @param version grows with every change
  */
 public record Trunk(
@@ -29,6 +30,7 @@ public record Trunk(
         CalledNumberSource calledNumberFrom,
         Optional<Integer> channels,
         int outboundOrder,
+        boolean showsOriginalCaller,
         long version) {
 
     public Trunk {

@@ -25,10 +25,62 @@ public record TrunkDraft(
         CallerIdHeader callerIdHeader,
         CalledNumberSource calledNumberFrom,
         Optional<Integer> channels,
-        int outboundOrder) {
+        int outboundOrder,
+        boolean showsOriginalCaller) {
 
     public TrunkDraft {
         allowedAddresses = List.copyOf(allowedAddresses);
+    }
+
+    /** A trunk whose carrier wants a number of the account shown with every call. */
+    public TrunkDraft(
+            String name,
+            boolean enabled,
+            String host,
+            Optional<Integer> port,
+            TrunkTransport transport,
+            Optional<String> username,
+            Optional<String> password,
+            List<String> allowedAddresses,
+            NumberFormat numberFormat,
+            CallerIdHeader callerIdHeader,
+            CalledNumberSource calledNumberFrom,
+            Optional<Integer> channels,
+            int outboundOrder) {
+        this(
+                name,
+                enabled,
+                host,
+                port,
+                transport,
+                username,
+                password,
+                allowedAddresses,
+                numberFormat,
+                callerIdHeader,
+                calledNumberFrom,
+                channels,
+                outboundOrder,
+                false);
+    }
+
+    /** The same trunk, whose carrier lets forwarded calls show whoever called first. */
+    public TrunkDraft showingOriginalCaller() {
+        return new TrunkDraft(
+                name,
+                enabled,
+                host,
+                port,
+                transport,
+                username,
+                password,
+                allowedAddresses,
+                numberFormat,
+                callerIdHeader,
+                calledNumberFrom,
+                channels,
+                outboundOrder,
+                true);
     }
 
     /** A trunk over UDP that takes calls from those networks and sends plain E.164 digits. */
@@ -64,7 +116,8 @@ public record TrunkDraft(
                 trunk.callerIdHeader(),
                 trunk.calledNumberFrom(),
                 trunk.channels(),
-                trunk.outboundOrder());
+                trunk.outboundOrder(),
+                trunk.showsOriginalCaller());
     }
 
     @Override

@@ -47,6 +47,7 @@ final class TrunkRules {
                 draft.callerIdHeader(),
                 draft.calledNumberFrom(),
                 draft.channels(),
-                draft.outboundOrder());
+                draft.outboundOrder(),
+                draft.showsOriginalCaller());
     }
 }

@@ -80,10 +80,10 @@ public final class TrunkTable {
         bind(handle.createUpdate("""
                                 insert into trunks (id, account_id, name, enabled, host, port, transport, username, password,
                                   number_format, caller_id_header, called_number_from, channels, outbound_order,
-                                  created_at)
+                                  shows_original_caller, created_at)
                                 values (:id, :account, :name, :enabled, :host, :port, :transport, :username,
                                   cast(:password as bytea), :number_format, :caller_id_header,
-                                  :called_number_from, :channels, :outbound_order, :now)
+                                  :called_number_from, :channels, :outbound_order, :shows_original_caller, :now)
                                 """), account, id, draft, password)
                 .bind("now", now)
                 .execute();
@@ -98,7 +98,8 @@ public final class TrunkTable {
                                     else coalesce(cast(:password as bytea), password) end,
                                   number_format = :number_format,
                                   caller_id_header = :caller_id_header, called_number_from = :called_number_from,
-                                  channels = :channels, outbound_order = :outbound_order, version = version + 1
+                                  channels = :channels, outbound_order = :outbound_order,
+                                  shows_original_caller = :shows_original_caller, version = version + 1
                                 where account_id = :account and id = :id
                                 """), account, id, draft, password).execute();
     }
@@ -152,7 +153,8 @@ public final class TrunkTable {
                 .bind("caller_id_header", draft.callerIdHeader().name())
                 .bind("called_number_from", draft.calledNumberFrom().name())
                 .bind("channels", draft.channels())
-                .bind("outbound_order", draft.outboundOrder());
+                .bind("outbound_order", draft.outboundOrder())
+                .bind("shows_original_caller", draft.showsOriginalCaller());
     }
 
     private static Trunk trunk(ResultSet row) throws SQLException {
@@ -170,6 +172,7 @@ public final class TrunkTable {
                 CalledNumberSource.valueOf(row.getString("called_number_from")),
                 Column.optionalInteger(row, "channels"),
                 row.getInt("outbound_order"),
+                row.getBoolean("shows_original_caller"),
                 row.getLong("version"));
     }
 }

@@ -142,6 +142,7 @@ public final class Trunks {
                 .with("calledNumberFrom", trunk.calledNumberFrom())
                 .with("channels", trunk.channels())
                 .with("outboundOrder", trunk.outboundOrder())
+                .with("showsOriginalCaller", trunk.showsOriginalCaller())
                 .map();
     }
 }

@@ -2,6 +2,7 @@ package io.switchboard.directory.view;
 
 import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.featurecode.FeatureCodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param internalNumbers contact methods by internal number; free internal numbers are absent
  * @param phoneNumbers by E.164 digits, bound or not
  * @param trunks enabled trunks in the order calls to the outside try them
+ * @param featureCodes what people press during a call
  */
 public record AccountView(
         Account account,
@@ -23,7 +25,8 @@ public record AccountView(
         Map<String, SipAccountView> sipAccounts,
         Map<String, ContactMethodView> internalNumbers,
         Map<String, PhoneNumberView> phoneNumbers,
-        List<TrunkView> trunks) {
+        List<TrunkView> trunks,
+        FeatureCodes featureCodes) {
 
     public AccountView {
         contactMethods = Map.copyOf(contactMethods);
@@ -33,7 +36,7 @@ public record AccountView(
         trunks = List.copyOf(trunks);
     }
 
-    /** A view in which the contact methods are found by all that they have. */
+    /** A view without feature codes, in which the contact methods are found by all that they have. */
     public static AccountView of(
             Account account,
             List<ContactMethodView> contactMethods,
@@ -51,7 +54,12 @@ public record AccountView(
         }
         Map<String, PhoneNumberView> byNumber = new HashMap<>();
         phoneNumbers.forEach(number -> byNumber.put(number.number(), number));
-        return new AccountView(account, byId, byUsername, byInternalNumber, byNumber, trunks);
+        return new AccountView(account, byId, byUsername, byInternalNumber, byNumber, trunks, FeatureCodes.NONE);
+    }
+
+    /** The same view with these feature codes. */
+    public AccountView withFeatureCodes(FeatureCodes codes) {
+        return new AccountView(account, contactMethods, sipAccounts, internalNumbers, phoneNumbers, trunks, codes);
     }
 
     public AccountId id() {

@@ -4,6 +4,8 @@ import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.database.Column;
+import io.switchboard.directory.featurecode.FeatureCodes;
+import io.switchboard.directory.featurecode.FeatureCodesTable;
 import io.switchboard.directory.trunk.TrunkTable;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +43,15 @@ final class AccountViewQueries {
         Map<AccountId, List<SealedRow>> phones = secretsIn(handle, account, "sip_accounts", "username", "password");
         Map<AccountId, List<SealedRow>> forwardings =
                 secretsIn(handle, account, "sip_forwardings", "authentication_username", "authentication_password");
+        Map<AccountId, FeatureCodes> codes = FeatureCodesTable.all(handle, account);
         return accounts(handle, account).stream()
                 .map(found -> new Loaded(
                         view(
-                                found,
-                                methods.getOrDefault(found.id(), List.of()),
-                                numbersOf.getOrDefault(found.id(), List.of()),
-                                trunks.getOrDefault(found.id(), List.of())),
+                                        found,
+                                        methods.getOrDefault(found.id(), List.of()),
+                                        numbersOf.getOrDefault(found.id(), List.of()),
+                                        trunks.getOrDefault(found.id(), List.of()))
+                                .withFeatureCodes(codes.getOrDefault(found.id(), FeatureCodes.NONE)),
                         phones.getOrDefault(found.id(), List.of()).stream()
                                 .map(SealedRow::credentials)
                                 .collect(Collectors.toUnmodifiableMap(

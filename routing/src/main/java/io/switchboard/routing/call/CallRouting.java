@@ -6,30 +6,25 @@ import io.switchboard.calls.CallHandler;
 import io.switchboard.calls.CallOrigin;
 import io.switchboard.calls.IncomingCall;
 import io.switchboard.calls.Side;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.directory.Identifiers;
-import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.history.Outcome;
 import io.switchboard.directory.trunk.Trunk;
-import io.switchboard.directory.trunk.TrunkCredentials;
 import io.switchboard.directory.view.AccountView;
 import io.switchboard.directory.view.SipAccountMatch;
-import io.switchboard.directory.view.TrunkView;
 import io.switchboard.routing.PhoneSystemSettings;
 import io.switchboard.routing.admission.Carriers;
 import io.switchboard.routing.decision.CallFacts;
+import io.switchboard.routing.decision.CallingLine;
 import io.switchboard.routing.decision.Refusal;
 import io.switchboard.routing.decision.Routing;
 import io.switchboard.routing.decision.RoutingDecision;
 import io.switchboard.routing.journal.CallEntry;
 import io.switchboard.routing.journal.CallJournal;
 import io.switchboard.routing.journal.Verdict;
-import io.switchboard.routing.location.DirectoryLocations;
 import io.switchboard.sip.message.NameAddress;
 import io.switchboard.sip.useragent.Identity;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,53 +33,49 @@ public final class CallRouting implements CallHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallRouting.class);
 
-    private final Function<String, Optional<SipAccountMatch>> sipAccounts;
-    private final Carriers carriers;
+    private final RoutingPorts ports;
     private final CallJournal journal;
-    private final ContactMethodRinging ringing;
+    private final InstantSource clock;
+    private final ContactMethodReaching reaching;
     private final TrunkDialling trunks;
 
     private CallRouting(
-            Function<String, Optional<SipAccountMatch>> sipAccounts,
-            Carriers carriers,
+            RoutingPorts ports,
             CallJournal journal,
-            ContactMethodRinging ringing,
+            InstantSource clock,
+            ContactMethodReaching reaching,
             TrunkDialling trunks) {
-        this.sipAccounts = sipAccounts;
-        this.carriers = carriers;
+        this.ports = ports;
         this.journal = journal;
-        this.ringing = ringing;
+        this.clock = clock;
+        this.reaching = reaching;
         this.trunks = trunks;
     }
 
-    /**
-     * Routing with these limits, over these rooms.
-     *
-     * @param sipAccounts SIP accounts by username; must be quick
-     * @param credentials what a trunk's carrier asks for; may read the database
-     * @param systemEmail where voicemails go that have no address of their own; may read the database
-     */
+    /** Routing with these limits, over these rooms. */
     public static CallRouting of(
             PhoneSystemSettings settings,
-            Function<String, Optional<SipAccountMatch>> sipAccounts,
-            Carriers carriers,
-            DirectoryLocations locations,
-            Function<TrunkView, Optional<TrunkCredentials>> credentials,
-            VoicemailDelivery delivery,
-            Function<AccountId, Optional<String>> systemEmail,
+            RoutingPorts ports,
             CallJournal journal,
             Identifiers identifiers,
             InstantSource clock) {
         ChannelLimits limits = new ChannelLimits();
-        CallerIdentities identities = new CallerIdentities(settings.domain());
-        VoicemailTaking voicemail =
-                new VoicemailTaking(delivery, systemEmail, settings.longestVoicemail(), identifiers, clock);
+        DialTargets targets = new DialTargets(
+                new RegisteredPhones(ports.locations()),
+                new CallerIdentities(settings.domain()),
+                ports.trunkCredentials(),
+                ports.forwardingCredentials());
+        Talking talking = new Talking(ports.sounds());
+        TrunkDialling trunks = new TrunkDialling(targets, talking, limits, settings.outsideRingTime(), clock);
+        VoicemailTaking voicemail = new VoicemailTaking(
+                ports.voicemails(), ports.sounds(), settings.longestVoicemail(), identifiers, clock);
         return new CallRouting(
-                sipAccounts,
-                carriers,
+                ports,
                 journal,
-                new ContactMethodRinging(new RegisteredPhones(locations), voicemail, limits, identities, clock),
-                new TrunkDialling(limits, identities, credentials, settings.outsideRingTime(), clock));
+                clock,
+                new ContactMethodReaching(
+                        new StageRinging(targets, talking, clock), trunks, voicemail, limits, journal),
+                trunks);
     }
 
     @Override
@@ -98,7 +89,7 @@ public final class CallRouting implements CallHandler {
     }
 
     private void fromSipAccount(IncomingCall call, String username) throws InterruptedException {
-        Optional<SipAccountMatch> caller = sipAccounts.apply(username);
+        Optional<SipAccountMatch> caller = ports.sipAccounts().apply(username);
         if (caller.isEmpty()) {
             forbid(call, "SIP account " + username + " was deleted");
             return;
@@ -109,7 +100,8 @@ public final class CallRouting implements CallHandler {
     }
 
     private void fromCarrier(IncomingCall call, String peer) throws InterruptedException {
-        Optional<Carriers.Entry> entry = carriers.entry(peer, call.origin().invite());
+        Optional<Carriers.Entry> entry =
+                ports.carriers().entry(peer, call.origin().invite());
         if (entry.isEmpty()) {
             forbid(call, "trunk " + peer + " was deleted or disabled");
             return;
@@ -138,7 +130,7 @@ public final class CallRouting implements CallHandler {
     }
 
     private void route(IncomingCall call, AccountView account, CallFacts facts) throws InterruptedException {
-        RoutingDecision decision = Routing.decide(account, facts);
+        RoutingDecision decision = Routing.decide(account, facts, clock.instant());
         CallEntry entry = journal.begin(call, account.id(), decision);
         try {
             carryOut(new RoutedCall(call, account, entry), decision);
@@ -149,11 +141,20 @@ public final class CallRouting implements CallHandler {
 
     private void carryOut(RoutedCall routed, RoutingDecision decision) throws InterruptedException {
         switch (decision) {
-            case RoutingDecision.RingContactMethod ring -> ringing.ring(routed, ring);
-            case RoutingDecision.CallsItself itself -> ringing.ringItself(routed, itself.contactMethod());
-            case RoutingDecision.DialOut out -> trunks.dial(routed, out);
+            case RoutingDecision.Reach reach -> {
+                reach.by().ifPresent(line -> allowCodecs(routed, line));
+                reaching.reach(routed, reach);
+            }
+            case RoutingDecision.DialOut out -> {
+                allowCodecs(routed, out.by());
+                trunks.dial(routed, out);
+            }
             case RoutingDecision.Refuse refuse -> refuse(routed, refuse);
         }
+    }
+
+    private static void allowCodecs(RoutedCall routed, CallingLine line) {
+        routed.call().allowCodecs(ContactMethodCodecs.of(line.contactMethod()));
     }
 
     private static void refuse(RoutedCall routed, RoutingDecision.Refuse refuse) {
@@ -166,8 +167,13 @@ public final class CallRouting implements CallHandler {
     private static CallEndCause cause(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_NUMBER, NOT_CONFIGURED, UNKNOWN_INTERNAL_NUMBER, NOT_A_NUMBER -> CallEndCause.NOT_FOUND;
-            case NUMBER_DISABLED, CALLER_UNKNOWN, EXTERNAL_CALLS_NOT_ENABLED, NO_CALLER_ID, EMERGENCY_NOT_ROUTED ->
-                CallEndCause.FORBIDDEN;
+            case NUMBER_DISABLED,
+                    CALLER_UNKNOWN,
+                    CALLER_INACTIVE,
+                    EXTERNAL_CALLS_NOT_PERMITTED,
+                    EXTERNAL_CALLS_NOT_ENABLED,
+                    NO_CALLER_ID,
+                    EMERGENCY_NOT_ROUTED -> CallEndCause.FORBIDDEN;
             case NO_TRUNK -> CallEndCause.FAILED;
         };
     }

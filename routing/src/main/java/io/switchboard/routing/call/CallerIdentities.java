@@ -3,6 +3,7 @@ package io.switchboard.routing.call;
 import io.switchboard.calls.dial.CallerIdentity;
 import io.switchboard.directory.trunk.Trunk;
 import io.switchboard.routing.decision.PresentedCaller;
+import io.switchboard.routing.decision.TrunkChoice;
 import io.switchboard.sip.message.HeaderFields;
 import io.switchboard.sip.message.Host;
 import io.switchboard.sip.message.NameAddress;
@@ -31,8 +32,21 @@ final class CallerIdentities {
         return new CallerIdentity(shown.name(), number(trunk, shown), host(trunk), false, asserted);
     }
 
-    /** Headers that carry the identity beside From and P-Asserted-Identity. */
-    SipHeaders headersTowards(Trunk trunk, PresentedCaller shown) {
+    /** Headers that carry the identity beside From and P-Asserted-Identity, and the number forwarded from. */
+    SipHeaders headersTowards(TrunkChoice choice) {
+        SipHeaders identity = identityTowards(choice.trunk(), choice.shown());
+        return choice.diverted()
+                .map(number -> identity.with(HeaderFields.DIVERSION, diverted(choice.trunk(), number)))
+                .orElse(identity);
+    }
+
+    /** RFC 5806: the reason is unconditional, as the number itself always forwards. */
+    private NameAddress diverted(Trunk trunk, String number) {
+        return NameAddress.of("", SipUri.sip(format(trunk, number), Host.of(host(trunk))))
+                .withParameter("reason", "unconditional");
+    }
+
+    private SipHeaders identityTowards(Trunk trunk, PresentedCaller shown) {
         return switch (trunk.callerIdHeader()) {
             case FROM, P_ASSERTED_IDENTITY -> SipHeaders.EMPTY;
             case REMOTE_PARTY_ID -> {

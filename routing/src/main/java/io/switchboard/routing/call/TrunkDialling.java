@@ -3,26 +3,24 @@ package io.switchboard.routing.call;
 import io.switchboard.calls.CallEnd;
 import io.switchboard.calls.CallEndCause;
 import io.switchboard.calls.Side;
-import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
 import io.switchboard.calls.dial.RingingPlan;
+import io.switchboard.directory.contactmethod.UnavailableReason;
 import io.switchboard.directory.history.Outcome;
 import io.switchboard.directory.trunk.Trunk;
-import io.switchboard.directory.trunk.TrunkCredentials;
-import io.switchboard.directory.view.TrunkView;
 import io.switchboard.routing.decision.RoutingDecision;
+import io.switchboard.routing.decision.Stage;
+import io.switchboard.routing.decision.TrunkChoice;
+import io.switchboard.routing.decision.Way;
 import io.switchboard.routing.journal.Verdict;
 import io.switchboard.routing.journal.Verdicts;
-import io.switchboard.sip.message.Host;
-import io.switchboard.sip.message.SipUri;
-import io.switchboard.sip.useragent.ClientCredentials;
-import io.switchboard.sip.useragent.NextHop;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Calls a public number by the trunks in order. The next one is tried when one is full, cannot be reached, does not
@@ -35,69 +33,98 @@ final class TrunkDialling {
     private static final int GLOBAL_FAILURE = 600;
     private static final int LIMIT_STATUS = 480;
 
+    private final DialTargets targets;
+    private final Talking talking;
     private final ChannelLimits limits;
-    private final CallerIdentities identities;
-    private final Function<TrunkView, Optional<TrunkCredentials>> credentials;
     private final Duration ringTime;
     private final InstantSource clock;
 
-    TrunkDialling(
-            ChannelLimits limits,
-            CallerIdentities identities,
-            Function<TrunkView, Optional<TrunkCredentials>> credentials,
-            Duration ringTime,
-            InstantSource clock) {
+    TrunkDialling(DialTargets targets, Talking talking, ChannelLimits limits, Duration ringTime, InstantSource clock) {
+        this.targets = targets;
+        this.talking = talking;
         this.limits = limits;
-        this.identities = identities;
-        this.credentials = credentials;
         this.ringTime = ringTime;
         this.clock = clock;
     }
 
+    /** Dials a number that a line of the account called; ends the call when nobody answers. */
     void dial(RoutedCall routed, RoutingDecision.DialOut decision) throws InterruptedException {
-        Optional<CallEnd> lastFailure = Optional.empty();
-        for (Trunk trunk : decision.trunks()) {
+        StageOutcome outcome = dial(
+                routed,
+                CallSides.of(decision),
+                new Wanted(decision.number(), decision.number(), decision.trunks(), ringTime));
+        if (outcome instanceof StageOutcome.NotTaken(UnavailableReason _, Verdict verdict, CallEnd end)) {
+            routed.entry().conclude(verdict);
+            routed.call().hangUp(end);
+        }
+    }
+
+    /** Dials the number of a PSTN route. */
+    StageOutcome forward(RoutedCall routed, RoutingDecision.Reach decision, Stage stage, Way.ThroughTrunks way)
+            throws InterruptedException {
+        String called = way.number() + " (" + stage.contactMethod().ownerName() + ")";
+        return dial(
+                routed,
+                CallSides.of(decision, stage.contactMethod()),
+                new Wanted(
+                        way.number(),
+                        called,
+                        way.trunks(),
+                        stage.contactMethod().ringTime()));
+    }
+
+    /**
+     * What to dial.
+     *
+     * @param called as people are told
+     * @param ringTime per trunk
+     */
+    private record Wanted(String number, String called, List<TrunkChoice> trunks, Duration ringTime) {}
+
+    private StageOutcome dial(RoutedCall routed, CallSides sides, Wanted wanted) throws InterruptedException {
+        Instant rungAt = clock.instant();
+        Optional<DialOutcome.NotAnswered> lastFailure = Optional.empty();
+        for (TrunkChoice choice : wanted.trunks()) {
+            Trunk trunk = choice.trunk();
             Optional<ChannelLimits.Channel> channel = limits.take(trunk.id(), trunk.channels());
             if (channel.isPresent()) {
-                Attempted attempted;
+                Optional<DialOutcome.NotAnswered> failed;
                 try (ChannelLimits.Channel _ = channel.get()) {
-                    attempted = dial(routed, decision, trunk);
+                    failed = dial(routed, sides, wanted, choice);
                 }
-                if (attempted instanceof Attempted.Over) {
-                    return;
+                if (failed.isEmpty()) {
+                    return new StageOutcome.Over();
                 }
-                if (attempted instanceof Attempted.Failed(CallEnd end, boolean isFinal)) {
-                    lastFailure = Optional.of(end);
-                    if (isFinal) {
-                        break;
-                    }
+                lastFailure = failed;
+                if (!failed.get().attempts().stream().allMatch(TrunkDialling::isTrunksFault)) {
+                    break;
                 }
             }
         }
-        fail(routed, lastFailure);
+        Duration rang = Duration.between(rungAt, clock.instant());
+        return lastFailure
+                .map(failed -> new StageOutcome.NotTaken(
+                        UnavailableReasons.of(failed.reason()),
+                        Verdicts.unanswered(wanted.called(), rang, failed.end()),
+                        failed.end()))
+                .orElseGet(() -> new StageOutcome.NotTaken(
+                        UnavailableReason.OFFLINE,
+                        new Verdict(Outcome.FAILED, "All channels of the trunks were in use."),
+                        CallEnd.of(CallEndCause.LIMIT, Side.US).withSipStatus(LIMIT_STATUS)));
     }
 
-    /** What came of one trunk. */
-    private sealed interface Attempted {
-
-        /** The call was answered and has ended, or the caller has gone. */
-        record Over() implements Attempted {}
-
-        /** Nobody answered; another trunk may help unless that is final. */
-        record Failed(CallEnd end, boolean isFinal) implements Attempted {}
-    }
-
-    private Attempted dial(RoutedCall routed, RoutingDecision.DialOut decision, Trunk trunk)
-            throws InterruptedException {
-        RingingPlan plan = RingingPlan.of(target(routed, decision, trunk), ringTime);
-        return switch (routed.call().dial(plan)) {
+    /** Gives the failure; empty when the call was answered and has ended, or the caller has gone. */
+    private Optional<DialOutcome.NotAnswered> dial(
+            RoutedCall routed, CallSides sides, Wanted wanted, TrunkChoice choice) throws InterruptedException {
+        DialTarget target =
+                talking.dress(routed, sides, targets.number(routed.account().id(), wanted.number(), choice));
+        return switch (routed.call().dial(RingingPlan.of(target, wanted.ringTime()))) {
             case DialOutcome.Answered answered -> {
-                answered.call().await();
-                yield new Attempted.Over();
+                talking.talk(routed, sides, answered.call());
+                yield Optional.empty();
             }
-            case DialOutcome.CallerGone gone -> new Attempted.Over();
-            case DialOutcome.NotAnswered failed ->
-                new Attempted.Failed(failed.end(), !failed.attempts().stream().allMatch(TrunkDialling::isTrunksFault));
+            case DialOutcome.CallerGone _ -> Optional.empty();
+            case DialOutcome.NotAnswered failed -> Optional.of(failed);
         };
     }
 
@@ -106,43 +133,5 @@ final class TrunkDialling {
         int status = attempt.sipStatus();
         return attempt.ringing().isZero()
                 && (status == REQUEST_TIMEOUT || (status >= SERVER_FAILURE && status < GLOBAL_FAILURE));
-    }
-
-    private DialTarget target(RoutedCall routed, RoutingDecision.DialOut decision, Trunk trunk) {
-        SipUri uri = requestUri(trunk, CallerIdentities.format(trunk, decision.number()));
-        Destination destination = new Destination(
-                uri,
-                new NextHop.Resolve(uri),
-                credentials
-                        .apply(new TrunkView(routed.account().id(), trunk))
-                        .map(known -> new ClientCredentials(known.username(), known.password())),
-                identities.headersTowards(trunk, decision.shown()));
-        return DialTarget.carrier(
-                decision.number() + " through " + trunk.name(),
-                destination,
-                identities.towards(trunk, decision.shown()));
-    }
-
-    private static SipUri requestUri(Trunk trunk, String number) {
-        SipUri uri = SipUri.sip(number, Host.of(trunk.host()));
-        SipUri withPort = trunk.port().map(uri::withPort).orElse(uri);
-        return switch (trunk.transport()) {
-            case UDP -> withPort;
-            case TCP -> withPort.withParameter("transport", "tcp");
-        };
-    }
-
-    private void fail(RoutedCall routed, Optional<CallEnd> lastFailure) {
-        if (lastFailure.isEmpty()) {
-            routed.entry().conclude(new Verdict(Outcome.FAILED, "All channels of the trunks were in use."));
-            routed.call().hangUp(CallEnd.of(CallEndCause.LIMIT, Side.US).withSipStatus(LIMIT_STATUS));
-            return;
-        }
-        routed.entry()
-                .conclude(Verdicts.unanswered(
-                        routed.entry().parties().calledNumber(),
-                        Duration.between(routed.entry().startedAt(), clock.instant()),
-                        lastFailure.get()));
-        routed.call().hangUp(lastFailure.get());
     }
 }

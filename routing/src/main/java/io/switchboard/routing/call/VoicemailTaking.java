@@ -10,9 +10,9 @@ import io.switchboard.delivery.DeliveryFault;
 import io.switchboard.delivery.voicemail.Voicemail;
 import io.switchboard.delivery.voicemail.VoicemailDelivery;
 import io.switchboard.directory.Identifiers;
-import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.history.Outcome;
 import io.switchboard.directory.view.ContactMethodView;
+import io.switchboard.media.AudioClip;
 import io.switchboard.media.PlayOptions;
 import io.switchboard.media.RecordingEnd;
 import io.switchboard.media.RecordingOptions;
@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,7 @@ final class VoicemailTaking {
     private static final String ENDING_DIGIT = "#";
 
     private final VoicemailDelivery delivery;
-    private final Function<AccountId, Optional<String>> systemEmail;
+    private final Sounds sounds;
     private final Duration longest;
     private final Identifiers identifiers;
     private final InstantSource clock;
@@ -44,17 +43,12 @@ final class VoicemailTaking {
     /**
      * Voicemail with these limits.
      *
-     * @param systemEmail where an account's messages go that have no address of their own; must be quick
      * @param longest a recording is ended then
      */
     VoicemailTaking(
-            VoicemailDelivery delivery,
-            Function<AccountId, Optional<String>> systemEmail,
-            Duration longest,
-            Identifiers identifiers,
-            InstantSource clock) {
+            VoicemailDelivery delivery, Sounds sounds, Duration longest, Identifiers identifiers, InstantSource clock) {
         this.delivery = delivery;
-        this.systemEmail = systemEmail;
+        this.sounds = sounds;
         this.longest = longest;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -69,11 +63,10 @@ final class VoicemailTaking {
     void take(RoutedCall routed, ContactMethodView contactMethod, Verdict why, CallEnd otherwise)
             throws InterruptedException {
         IncomingCall call = routed.call();
-        Optional<String> recipient = contactMethod.voicemail().destination().addresses().stream()
-                .findFirst()
-                .or(() -> systemEmail.apply(contactMethod.account()));
+        Optional<String> recipient =
+                contactMethod.voicemail().destination().addresses().stream().findFirst();
         if (recipient.isEmpty()) {
-            LOG.warn("Voicemail of {} has no mail address to go to", contactMethod.ownerName());
+            LOG.warn("Voicemail of contact method {} has no mail address to go to", contactMethod.id());
             routed.entry().conclude(with(why, "No voicemail was taken: there is no mail address to send it to."));
             call.hangUp(otherwise);
             return;
@@ -81,7 +74,7 @@ final class VoicemailTaking {
         if (!(call.answer() instanceof AnswerOutcome.Answered)) {
             return;
         }
-        call.play(Prompts.english().clip(Prompt.VOICEMAIL_GREETING), PlayOptions.ONCE.interruptedBy(ENDING_DIGIT));
+        call.play(greeting(contactMethod), PlayOptions.ONCE.interruptedBy(ENDING_DIGIT));
         call.play(Prompts.beep());
         if (call.end().isPresent()) {
             routed.entry().conclude(with(why, "The caller hung up without leaving a message."));
@@ -90,6 +83,15 @@ final class VoicemailTaking {
         record(routed, contactMethod, why, recipient.get());
         call.play(Prompts.english().clip(Prompt.GOODBYE));
         call.hangUp(CallEnd.of(CallEndCause.HUNG_UP, Side.US));
+    }
+
+    /** Its own greeting; the built-in one where there is none or it cannot be played. */
+    private AudioClip greeting(ContactMethodView contactMethod) {
+        return contactMethod
+                .voicemail()
+                .audio()
+                .flatMap(file -> sounds.clip(contactMethod.account(), file))
+                .orElseGet(() -> Prompts.english().clip(Prompt.VOICEMAIL_GREETING));
     }
 
     private void record(RoutedCall routed, ContactMethodView contactMethod, Verdict why, String recipient)

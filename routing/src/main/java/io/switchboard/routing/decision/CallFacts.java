@@ -16,6 +16,9 @@ public record CallFacts(Caller caller, String dialled) {
         /** A SIP account of the account, proved by its password. */
         record OwnSipAccount(String username) implements Caller {}
 
+        /** Somebody of the account, with whatever line: only asked about, never a real call. */
+        record Colleague() implements Caller {}
+
         /**
          * Somebody outside, by way of a trunk of the account.
          *

@@ -14,6 +14,10 @@ public enum Refusal {
     NOT_A_NUMBER(404),
     /** The calling SIP account is not there any more. */
     CALLER_UNKNOWN(403),
+    /** The user of the calling line is not active. */
+    CALLER_INACTIVE(403),
+    /** The user of the calling line may not call that number. */
+    EXTERNAL_CALLS_NOT_PERMITTED(403),
     /** The calling SIP account may not call outside. */
     EXTERNAL_CALLS_NOT_ENABLED(403),
     /** The calling SIP account has no number to show outside. */

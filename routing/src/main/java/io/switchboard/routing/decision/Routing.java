@@ -1,30 +1,57 @@
 package io.switchboard.routing.decision;
 
+import io.switchboard.directory.contactmethod.UnavailableAction;
+import io.switchboard.directory.contactmethod.UnavailableReason;
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.view.AccountView;
 import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.directory.view.PhoneNumberView;
-import io.switchboard.directory.view.SipAccountView;
-import io.switchboard.directory.view.TrunkView;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Decides what happens to a call (specification section 11). Pure: the same question always has the same answer. */
+/**
+ * Decides what happens to a call (specification section 11). Pure: the same question always has the same answer, whether
+ * a call asks it or somebody who wants to know who would ring.
+ */
 public final class Routing {
 
     private Routing() {}
 
-    /** The decision for a call of, or to, this account as it is now. */
-    public static RoutingDecision decide(AccountView account, CallFacts facts) {
+    /** The decision for a call of, or to, this account as it is now, by time schedules at that instant. */
+    public static RoutingDecision decide(AccountView account, CallFacts facts, Instant at) {
         return switch (facts.caller()) {
             case CallFacts.Caller.OwnSipAccount(String username) ->
                 account.sipAccount(username)
-                        .map(caller -> fromInside(account, caller, facts.dialled()))
+                        .flatMap(CallingLine::of)
+                        .map(line -> new InsideRouting(account, line, at).decide(facts.dialled()))
                         .orElseGet(() -> callerUnknown(username, facts.dialled()));
-            case CallFacts.Caller.Outside outside -> fromOutside(account, outside, facts.dialled());
+            case CallFacts.Caller.Colleague() -> fromColleague(account, facts.dialled(), at);
+            case CallFacts.Caller.Outside outside -> fromOutside(account, outside, facts.dialled(), at);
         };
     }
 
-    private static RoutingDecision fromOutside(AccountView account, CallFacts.Caller.Outside outside, String dialled) {
+    /** What becomes of a decided call that a contact method on its way did not take. */
+    public static Afterwards afterwards(
+            AccountView account, RoutingDecision.Reach decision, Stage stage, UnavailableReason reason) {
+        return switch (stage.contactMethod().whenUnavailable().actionFor(reason)) {
+            case UnavailableAction.DoNothing() -> new Afterwards.End();
+            case UnavailableAction.Voicemail() -> new Afterwards.Voicemail();
+            case UnavailableAction.ToContactMethod(UUID id) ->
+                account.contactMethod(id)
+                        .map(next -> Stages.of(account, decision).onward(stage, next))
+                        .orElseGet(() -> new Afterwards.Cut(
+                                "The contact method it was to be passed on to does not exist any more."));
+            case UnavailableAction.ToInternalNumber(String digits) ->
+                account.internalNumber(digits)
+                        .map(next -> Stages.of(account, decision).onward(stage, next))
+                        .orElseGet(() -> new Afterwards.Cut("It was not passed on to internal number " + digits
+                                + ", to which no contact method is bound."));
+        };
+    }
+
+    private static RoutingDecision fromOutside(
+            AccountView account, CallFacts.Caller.Outside outside, String dialled, Instant at) {
         PresentedCaller caller =
                 new PresentedCaller(outside.name(), outside.number().map(number -> switch (DialledNumber.read(number)) {
                     case DialledNumber.Public(String digits) -> digits;
@@ -34,7 +61,7 @@ public final class Routing {
         if (DialledNumber.read(dialled) instanceof DialledNumber.Public(String digits)) {
             CallParties parties = new CallParties(caller, digits, Optional.empty());
             return account.phoneNumber(digits)
-                    .map(number -> toPhoneNumber(Direction.INBOUND, parties, number))
+                    .map(number -> toPhoneNumber(account, Direction.INBOUND, parties, number, Optional.empty(), at))
                     .orElseGet(() -> refuse(
                             Direction.INBOUND,
                             parties,
@@ -48,40 +75,35 @@ public final class Routing {
                 "The carrier sent \"" + dialled + "\", which is not a phone number.");
     }
 
-    private static RoutingDecision fromInside(AccountView account, SipAccountView caller, String dialled) {
-        PresentedCaller inside = presentedInside(caller);
+    private static RoutingDecision fromColleague(AccountView account, String dialled, Instant at) {
+        PresentedCaller somebody = new PresentedCaller(Optional.of("a colleague"), Optional.empty());
+        CallParties parties = new CallParties(somebody, dialled, Optional.empty());
         return switch (DialledNumber.read(dialled)) {
-            case DialledNumber.Internal(String digits) -> toInternalNumber(account, caller, inside, digits);
+            case DialledNumber.Internal(String digits) ->
+                toInternalNumber(account, parties, digits, Optional.empty(), at);
             case DialledNumber.Public(String digits) ->
                 account.phoneNumber(digits)
-                        .map(own -> toOwnPhoneNumber(caller, inside, own))
-                        .orElseGet(() -> toOutside(account, caller, digits));
-            case DialledNumber.Other(String text) ->
-                account.sipAccount(text)
-                        .map(callee -> toColleague(
-                                caller,
-                                new CallParties(inside, text, Optional.of(callee.ownerName())),
-                                callee,
-                                Optional.empty()))
-                        .orElseGet(
-                                () -> refuse(
-                                        Direction.INTERNAL,
-                                        new CallParties(inside, text, Optional.empty()),
-                                        Refusal.NOT_A_NUMBER,
-                                        "\"" + text
-                                                + "\" cannot be called: dial an internal number, or a whole number with its country code."));
+                        .map(number ->
+                                toPhoneNumber(account, Direction.INTERNAL, parties, number, Optional.empty(), at))
+                        .orElseGet(() -> notANumberOfOurs(parties));
+            case DialledNumber.Other _ -> notANumberOfOurs(parties);
         };
     }
 
-    private static RoutingDecision toInternalNumber(
-            AccountView account, SipAccountView caller, PresentedCaller inside, String digits) {
+    private static RoutingDecision notANumberOfOurs(CallParties parties) {
+        return refuse(
+                Direction.INTERNAL,
+                parties,
+                Refusal.UNKNOWN_NUMBER,
+                parties.calledNumber() + " is not a number of this account.");
+    }
+
+    static RoutingDecision toInternalNumber(
+            AccountView account, CallParties parties, String digits, Optional<CallingLine> by, Instant at) {
         Optional<ContactMethodView> callee = account.internalNumber(digits);
         if (callee.isPresent()) {
-            CallParties parties =
-                    new CallParties(inside, digits, Optional.of(callee.get().ownerName()));
-            return toColleague(caller, parties, callee.get(), Optional.empty());
+            return reach(account, Direction.INTERNAL, parties, callee.get(), Optional.empty(), by, at);
         }
-        CallParties parties = new CallParties(inside, digits, Optional.empty());
         if (EmergencyNumbers.isEmergency(digits, account.account().country())) {
             return refuse(
                     Direction.OUTBOUND,
@@ -96,33 +118,18 @@ public final class Routing {
                 "There is no internal number " + digits + ".");
     }
 
-    /** Inside the account, whatever the way round by its public number would have cost. */
-    private static RoutingDecision toOwnPhoneNumber(
-            SipAccountView caller, PresentedCaller inside, PhoneNumberView number) {
-        CallParties parties = new CallParties(inside, number.number(), Optional.empty());
-        RoutingDecision decision = toPhoneNumber(Direction.INTERNAL, parties, number);
-        return decision instanceof RoutingDecision.RingContactMethod ring
-                ? toColleague(caller, ring.parties(), ring.contactMethod(), Optional.of(number))
-                : decision;
-    }
-
-    private static RoutingDecision toColleague(
-            SipAccountView caller, CallParties parties, ContactMethodView callee, Optional<PhoneNumberView> number) {
-        return callee.id().equals(caller.id())
-                ? new RoutingDecision.CallsItself(parties, callee)
-                : new RoutingDecision.RingContactMethod(Direction.INTERNAL, parties, callee, number);
-    }
-
-    private static RoutingDecision toPhoneNumber(Direction direction, CallParties parties, PhoneNumberView number) {
+    static RoutingDecision toPhoneNumber(
+            AccountView account,
+            Direction direction,
+            CallParties parties,
+            PhoneNumberView number,
+            Optional<CallingLine> by,
+            Instant at) {
         if (!number.enabled()) {
             return refuse(direction, parties, Refusal.NUMBER_DISABLED, number.number() + " is disabled.");
         }
         return number.contactMethod()
-                .<RoutingDecision>map(callee -> new RoutingDecision.RingContactMethod(
-                        direction,
-                        new CallParties(parties.caller(), parties.calledNumber(), Optional.of(callee.ownerName())),
-                        callee,
-                        Optional.of(number)))
+                .map(callee -> reach(account, direction, parties, callee, Optional.of(number), by, at))
                 .orElseGet(() -> refuse(
                         direction,
                         parties,
@@ -130,39 +137,17 @@ public final class Routing {
                         number.number() + " is not configured: no contact method is bound to it."));
     }
 
-    private static RoutingDecision toOutside(AccountView account, SipAccountView caller, String digits) {
-        CallParties parties = new CallParties(
-                new PresentedCaller(
-                        Optional.of(caller.ownerName()), caller.outbound().usualCallerId()),
-                digits,
-                Optional.empty());
-        if (!caller.outbound().externalCallsEnabled()) {
-            return refuse(
-                    Direction.OUTBOUND,
-                    parties,
-                    Refusal.EXTERNAL_CALLS_NOT_ENABLED,
-                    "External outbound calls are not enabled for " + caller.ownerName() + "'s SIP account.");
-        }
-        if (caller.outbound().usualCallerId().isEmpty()) {
-            return refuse(
-                    Direction.OUTBOUND,
-                    parties,
-                    Refusal.NO_CALLER_ID,
-                    caller.ownerName() + "'s SIP account has no caller ID for external calls.");
-        }
-        if (account.trunks().isEmpty()) {
-            return refuse(
-                    Direction.OUTBOUND,
-                    parties,
-                    Refusal.NO_TRUNK,
-                    "No trunk is set up and enabled for calls to the outside.");
-        }
-        return new RoutingDecision.DialOut(
-                parties,
-                digits,
-                new PresentedCaller(
-                        caller.outbound().callerIdName(), caller.outbound().usualCallerId()),
-                account.trunks().stream().map(TrunkView::trunk).toList());
+    static RoutingDecision reach(
+            AccountView account,
+            Direction direction,
+            CallParties parties,
+            ContactMethodView callee,
+            Optional<PhoneNumberView> number,
+            Optional<CallingLine> by,
+            Instant at) {
+        Stages stages = new Stages(account, parties.caller(), number, by, at);
+        CallParties named = new CallParties(parties.caller(), parties.calledNumber(), Optional.of(callee.ownerName()));
+        return new RoutingDecision.Reach(direction, named, stages.first(callee), number, by, at);
     }
 
     private static RoutingDecision callerUnknown(String username, String dialled) {
@@ -174,17 +159,7 @@ public final class Routing {
                 "The calling SIP account does not exist any more.");
     }
 
-    /** Internal caller ID, else the first internal number, else the user's name with what can be called back. */
-    private static PresentedCaller presentedInside(SipAccountView caller) {
-        return new PresentedCaller(
-                Optional.of(caller.ownerName()),
-                caller.outbound()
-                        .internalCallerId()
-                        .or(() -> caller.internalNumbers().stream().findFirst())
-                        .or(() -> Optional.of(caller.username())));
-    }
-
-    private static RoutingDecision refuse(Direction direction, CallParties parties, Refusal refusal, String reason) {
+    static RoutingDecision refuse(Direction direction, CallParties parties, Refusal refusal, String reason) {
         return new RoutingDecision.Refuse(direction, parties, refusal, reason);
     }
 }

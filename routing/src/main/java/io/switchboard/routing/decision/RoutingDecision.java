@@ -1,9 +1,8 @@
 package io.switchboard.routing.decision;
 
 import io.switchboard.directory.history.Direction;
-import io.switchboard.directory.trunk.Trunk;
-import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.directory.view.PhoneNumberView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,37 +16,31 @@ public sealed interface RoutingDecision {
     CallParties parties();
 
     /**
-     * Ring every registered phone of a SIP account.
+     * Reach a contact method of the account; {@link Routing#afterwards} says what is next where that fails.
      *
-     * @param contactMethod the SIP account
+     * @param first the first contact method
      * @param number the phone number that led there, if one did; its channels limit the call
+     * @param by the line that calls, if one of the account does
+     * @param at the instant that time schedules are judged by, all the way
      */
-    record RingContactMethod(
-            Direction direction, CallParties parties, ContactMethodView contactMethod, Optional<PhoneNumberView> number)
+    record Reach(
+            Direction direction,
+            CallParties parties,
+            Stage first,
+            Optional<PhoneNumberView> number,
+            Optional<CallingLine> by,
+            Instant at)
             implements RoutingDecision {}
-
-    /**
-     * A SIP account called one of its own numbers: nothing can ring, so it is treated as busy, which reaches its own
-     * voicemail.
-     */
-    record CallsItself(CallParties parties, ContactMethodView contactMethod) implements RoutingDecision {
-
-        @Override
-        public Direction direction() {
-            return Direction.INTERNAL;
-        }
-    }
 
     /**
      * Call a public number by the first trunk that takes it.
      *
      * @param number E.164 digits of the called number
-     * @param shown the caller ID: E.164 digits, and the name to show with them
      * @param trunks in the order to try them, at least one
+     * @param by the line that calls
      */
-    record DialOut(CallParties parties, String number, PresentedCaller shown, List<Trunk> trunks)
+    record DialOut(CallParties parties, String number, List<TrunkChoice> trunks, CallingLine by)
             implements RoutingDecision {
-
         /** Copies the trunks. */
         public DialOut {
             trunks = List.copyOf(trunks);

@@ -8,8 +8,12 @@ import io.switchboard.directory.history.Direction;
 import io.switchboard.routing.decision.CallParties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One call in the journal. The facts never change; the rest belongs to the call's thread, where both the events and the
@@ -28,6 +32,8 @@ public final class CallEntry {
     private Optional<Instant> answeredAt = Optional.empty();
     private Optional<Verdict> verdict = Optional.empty();
     private Optional<CallEvent.CallEnded> end = Optional.empty();
+    private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
     private boolean routed;
 
     CallEntry(UUID id, CallId call, AccountId account, Direction direction, CallParties parties, Instant startedAt) {
@@ -74,6 +80,17 @@ public final class CallEntry {
         verdict = Optional.of(said);
     }
 
+    /** Tells what came before the verdict, in order: the call went on to somebody else. */
+    public void passedOn(String why, String to) {
+        before.add(why + " It was passed on to " + to + ".");
+        verdict = Optional.empty();
+    }
+
+    /** Tells what is to be known beside the verdict, such as where a recording goes. */
+    public void add(String sentence) {
+        after.add(sentence);
+    }
+
     void answered(String by, Instant at) {
         answeredBy = Optional.of(by);
         answeredAt = Optional.of(at);
@@ -93,7 +110,11 @@ public final class CallEntry {
     }
 
     Verdict verdict(CallEvent.CallEnded event) {
-        return verdict.orElseGet(() -> verdictOf(event.end(), event.at()));
+        Verdict last = verdict.orElseGet(() -> verdictOf(event.end(), event.at()));
+        String story = Stream.of(before, List.of(last.sentence()), after)
+                .flatMap(List::stream)
+                .collect(Collectors.joining(" "));
+        return new Verdict(last.outcome(), story);
     }
 
     private Verdict verdictOf(CallEnd callEnd, Instant endedAt) {

@@ -8,6 +8,7 @@ import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.event.CallObserver;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.contactmethod.UnavailableReason;
 import io.switchboard.directory.history.CallAttempt;
 import io.switchboard.directory.history.CallEnding;
 import io.switchboard.directory.history.CallHistory;
@@ -15,6 +16,8 @@ import io.switchboard.directory.history.CallStart;
 import io.switchboard.directory.history.EndedBy;
 import io.switchboard.routing.PhoneSystemEvents;
 import io.switchboard.routing.decision.RoutingDecision;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +42,14 @@ public final class CallJournal implements CallObserver {
     private final CallHistory history;
     private final Identifiers identifiers;
     private final PhoneSystemEvents events;
+    private final InstantSource clock;
     private final Map<CallId, CallEntry> entries = new ConcurrentHashMap<>();
 
-    public CallJournal(CallHistory history, Identifiers identifiers, PhoneSystemEvents events) {
+    public CallJournal(CallHistory history, Identifiers identifiers, PhoneSystemEvents events, InstantSource clock) {
         this.history = history;
         this.identifiers = identifiers;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Begins the record of a call, now that it is known whose it is. */
@@ -63,6 +68,13 @@ public final class CallJournal implements CallObserver {
                 entry.parties().calledName())));
         events.liveCallsChanged(account);
         return entry;
+    }
+
+    /** Somebody on the way of a call was not even tried. */
+    public void notTried(CallEntry entry, String target, UnavailableReason reason) {
+        watch(history.attempted(
+                entry.id(),
+                new CallAttempt(target, clock.instant(), Duration.ZERO, words(reason.name()), Optional.empty())));
     }
 
     /** Routing has nothing more to do with the call or to say about it. */
@@ -157,8 +169,12 @@ public final class CallJournal implements CallObserver {
                 attempt.label(),
                 attempt.startedAt(),
                 attempt.ringing(),
-                attempt.result().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                words(attempt.result().name()),
                 Optional.of(attempt.sipStatus()));
+    }
+
+    private static String words(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static EndedBy endedBy(Side side) {

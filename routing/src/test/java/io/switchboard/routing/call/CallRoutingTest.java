@@ -82,15 +82,17 @@ class CallRoutingTest {
                 new Mp3Recordings(Mp3Encoder.ofThisMachine()),
                 CLOCK);
         Identifiers identifiers = new Identifiers(CLOCK);
-        journal = new CallJournal(directory.callHistory(), identifiers, any -> {});
+        journal = new CallJournal(directory.callHistory(), identifiers, any -> {}, CLOCK);
         routing = CallRouting.of(
                 PhoneSystemSettings.at(new InetSocketAddress(0), "pbx.example"),
-                directory::bySipUsername,
-                new Carriers(directory::trunksFrom, directory::view),
-                new DirectoryLocations(directory.registrations(), directory::bySipUsername, "pbx.example"),
-                trunk -> Optional.empty(),
-                delivery,
-                any -> Optional.empty(),
+                new RoutingPorts(
+                        directory::bySipUsername,
+                        new Carriers(directory::trunksFrom, directory::view),
+                        new DirectoryLocations(directory.registrations(), directory::bySipUsername, "pbx.example"),
+                        trunk -> Optional.empty(),
+                        forwarding -> Optional.empty(),
+                        new DirectorySounds(directory.audioFiles()),
+                        delivery),
                 journal,
                 identifiers,
                 CLOCK);

@@ -42,6 +42,9 @@ final class Accounts {
     static final Trunk FIRST = trunk(1, "First");
     static final Trunk SECOND = trunk(2, "Second");
 
+    /** Shows whoever called first. */
+    static final Trunk OPEN = trunk(3, "Open", true);
+
     private Accounts() {}
 
     static AccountView account() {
@@ -95,6 +98,10 @@ final class Accounts {
     }
 
     private static Trunk trunk(int id, String name) {
+        return trunk(id, name, false);
+    }
+
+    private static Trunk trunk(int id, String name, boolean showsOriginalCaller) {
         return new Trunk(
                 new UUID(4, id),
                 name,
@@ -109,6 +116,7 @@ final class Accounts {
                 Trunk.CalledNumberSource.REQUEST_URI,
                 Optional.empty(),
                 id,
+                showsOriginalCaller,
                 1);
     }
 }

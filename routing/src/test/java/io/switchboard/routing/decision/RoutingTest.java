@@ -2,9 +2,11 @@ package io.switchboard.routing.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.switchboard.directory.contactmethod.UnavailableReason;
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.view.AccountView;
 import io.switchboard.directory.view.SipAccountView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,20 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
 
+    private static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
+
     private final AccountView account = Accounts.account();
 
     @ParameterizedTest
     @ValueSource(strings = {"12025550101", "+12025550101", "0012025550101", "01112025550101", "+1 (202) 555-0101"})
     void aCarriersCallRingsTheContactMethodOfTheNumberHoweverItIsWritten(String dialled) {
-        assertThat(outside("+447700900123", dialled))
-                .isInstanceOfSatisfying(RoutingDecision.RingContactMethod.class, ring -> {
-                    assertThat(ring.direction()).isEqualTo(Direction.INBOUND);
-                    assertThat(ring.contactMethod()).isEqualTo(Accounts.ANA);
-                    assertThat(ring.number()).contains(Accounts.ANAS);
-                    assertThat(ring.parties().caller().number()).contains("447700900123");
-                    assertThat(ring.parties().calledNumber()).isEqualTo("12025550101");
-                    assertThat(ring.parties().calledName()).contains("Ana Silva");
-                });
+        assertThat(outside("+447700900123", dialled)).isInstanceOfSatisfying(RoutingDecision.Reach.class, ring -> {
+            assertThat(ring.direction()).isEqualTo(Direction.INBOUND);
+            assertThat(ring.first().contactMethod()).isEqualTo(Accounts.ANA);
+            assertThat(ring.number()).contains(Accounts.ANAS);
+            assertThat(ring.parties().caller().number()).contains("447700900123");
+            assertThat(ring.parties().calledNumber()).isEqualTo("12025550101");
+            assertThat(ring.parties().calledName()).contains("Ana Silva");
+        });
     }
 
     @ParameterizedTest
@@ -52,15 +55,12 @@ class RoutingTest {
         "bea, 12025550101, ana, 102, also without the right to call outside",
     })
     void aColleagueRings(String caller, String dialled, String callee, String shown, String because) {
-        assertThat(inside(caller, dialled))
-                .as(because)
-                .isInstanceOfSatisfying(RoutingDecision.RingContactMethod.class, ring -> {
-                    assertThat(ring.direction()).isEqualTo(Direction.INTERNAL);
-                    assertThat(ring.contactMethod()).isEqualTo(view(callee));
-                    assertThat(ring.parties().caller().number()).contains(shown);
-                    assertThat(ring.parties().caller().name())
-                            .contains(view(caller).ownerName());
-                });
+        assertThat(inside(caller, dialled)).as(because).isInstanceOfSatisfying(RoutingDecision.Reach.class, ring -> {
+            assertThat(ring.direction()).isEqualTo(Direction.INTERNAL);
+            assertThat(ring.first().contactMethod()).isEqualTo(view(callee));
+            assertThat(ring.parties().caller().number()).contains(shown);
+            assertThat(ring.parties().caller().name()).contains(view(caller).ownerName());
+        });
     }
 
     @ParameterizedTest
@@ -93,8 +93,11 @@ class RoutingTest {
     void aPublicNumberGoesOutByTheTrunksInOrderWithTheCallerId(String dialled) {
         assertThat(inside("ana", dialled)).isInstanceOfSatisfying(RoutingDecision.DialOut.class, out -> {
             assertThat(out.number()).isEqualTo("447700900123");
-            assertThat(out.shown()).isEqualTo(new PresentedCaller(Optional.empty(), Optional.of("12025550101")));
-            assertThat(out.trunks()).containsExactly(Accounts.FIRST, Accounts.SECOND);
+            PresentedCaller shown = new PresentedCaller(Optional.empty(), Optional.of("12025550101"));
+            assertThat(out.trunks())
+                    .containsExactly(
+                            new TrunkChoice(Accounts.FIRST, shown, Optional.empty()),
+                            new TrunkChoice(Accounts.SECOND, shown, Optional.empty()));
             assertThat(out.parties().caller().readable()).isEqualTo("Ana Silva (12025550101)");
         });
     }
@@ -103,7 +106,8 @@ class RoutingTest {
     void aPublicNumberIsRefusedWithoutATrunk() {
         RoutingDecision decision = Routing.decide(
                 Accounts.account("US", List.of()),
-                new CallFacts(new CallFacts.Caller.OwnSipAccount("ana"), "447700900123"));
+                new CallFacts(new CallFacts.Caller.OwnSipAccount("ana"), "447700900123"),
+                AT);
         assertRefused(
                 decision,
                 Direction.OUTBOUND,
@@ -115,11 +119,11 @@ class RoutingTest {
     @Test
     void emergencyNumbersAreThoseOfTheAccountsCountry() {
         CallFacts facts = new CallFacts(new CallFacts.Caller.OwnSipAccount("ana"), "999");
-        assertThat(Routing.decide(Accounts.account("GB", List.of()), facts))
+        assertThat(Routing.decide(Accounts.account("GB", List.of()), facts, AT))
                 .isInstanceOfSatisfying(
                         RoutingDecision.Refuse.class,
                         refuse -> assertThat(refuse.refusal()).isEqualTo(Refusal.EMERGENCY_NOT_ROUTED));
-        assertThat(Routing.decide(Accounts.account("US", List.of()), facts))
+        assertThat(Routing.decide(Accounts.account("US", List.of()), facts, AT))
                 .isInstanceOfSatisfying(
                         RoutingDecision.Refuse.class,
                         refuse -> assertThat(refuse.refusal()).isEqualTo(Refusal.UNKNOWN_INTERNAL_NUMBER));
@@ -128,27 +132,31 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"101", "110", "12025550101", "ana"})
     void aCallToOneselfIsNoCallToAPhone(String dialled) {
-        assertThat(inside("ana", dialled))
-                .isInstanceOfSatisfying(
-                        RoutingDecision.CallsItself.class,
-                        itself -> assertThat(itself.contactMethod()).isEqualTo(Accounts.ANA));
+        assertThat(inside("ana", dialled)).isInstanceOfSatisfying(RoutingDecision.Reach.class, itself -> {
+            assertThat(itself.first().contactMethod()).isEqualTo(Accounts.ANA);
+            assertThat(itself.first().way())
+                    .isEqualTo(new Way.Unreachable(UnavailableReason.BUSY, "Ana Silva was on the phone."));
+        });
     }
 
     @Test
     void aWithheldCallerStaysWithheld() {
         RoutingDecision decision = Routing.decide(
                 account,
-                new CallFacts(new CallFacts.Caller.Outside(Optional.empty(), Optional.empty()), "12025550101"));
+                new CallFacts(new CallFacts.Caller.Outside(Optional.empty(), Optional.empty()), "12025550101"),
+                AT);
         assertThat(decision.parties().caller()).isEqualTo(PresentedCaller.WITHHELD);
     }
 
     private RoutingDecision inside(String username, String dialled) {
-        return Routing.decide(account, new CallFacts(new CallFacts.Caller.OwnSipAccount(username), dialled));
+        return Routing.decide(account, new CallFacts(new CallFacts.Caller.OwnSipAccount(username), dialled), AT);
     }
 
     private RoutingDecision outside(String number, String dialled) {
         return Routing.decide(
-                account, new CallFacts(new CallFacts.Caller.Outside(Optional.of(number), Optional.empty()), dialled));
+                account,
+                new CallFacts(new CallFacts.Caller.Outside(Optional.of(number), Optional.empty()), dialled),
+                AT);
     }
 
     private SipAccountView view(String username) {

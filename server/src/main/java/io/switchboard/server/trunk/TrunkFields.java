@@ -47,7 +47,10 @@ public record TrunkFields(
 
         @Schema(description = "Trunks of smaller order are tried first for calls to the outside.", example = "0")
         @Nullable
-        Integer outboundOrder) {
+        Integer outboundOrder,
+
+        @Schema(description = "The carrier lets forwarded calls show whoever called first.") @Nullable
+        Boolean showsOriginalCaller) {
     static TrunkFields of(Trunk trunk) {
         return new TrunkFields(
                 trunk.name(),
@@ -62,7 +65,8 @@ public record TrunkFields(
                 CallerIdHeader.valueOf(trunk.callerIdHeader().name()),
                 CalledNumberFrom.valueOf(trunk.calledNumberFrom().name()),
                 trunk.channels().orElse(null),
-                trunk.outboundOrder());
+                trunk.outboundOrder(),
+                trunk.showsOriginalCaller());
     }
 
     TrunkDraft draft() {
@@ -84,7 +88,8 @@ public record TrunkFields(
                         Objects.requireNonNullElse(calledNumberFrom, CalledNumberFrom.REQUEST_URI)
                                 .name()),
                 Optional.ofNullable(channels),
-                Objects.requireNonNullElse(outboundOrder, 0));
+                Objects.requireNonNullElse(outboundOrder, 0),
+                Objects.requireNonNullElse(showsOriginalCaller, false));
     }
 
     /** Leaves the password out. */

@@ -36,6 +36,9 @@ public record TrunkResource(
         @Schema(description = "Trunks of smaller order are tried first for calls to the outside.", example = "0")
         int outboundOrder,
 
+        @Schema(description = "The carrier lets forwarded calls show whoever called first.")
+        boolean showsOriginalCaller,
+
         @Schema(example = "1") long version) {
     static TrunkResource of(Trunk trunk) {
         return new TrunkResource(
@@ -52,6 +55,7 @@ public record TrunkResource(
                 CalledNumberFrom.valueOf(trunk.calledNumberFrom().name()),
                 trunk.channels().orElse(null),
                 trunk.outboundOrder(),
+                trunk.showsOriginalCaller(),
                 trunk.version());
     }
 }
