@@ -1,13 +1,19 @@
 package io.switchboard.calls;
 
+import io.switchboard.calls.dial.DialOutcome;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
 import io.switchboard.calls.dial.LegResult;
+import io.switchboard.calls.dial.RingingBar;
+import io.switchboard.calls.dial.RingingPlan;
+import io.switchboard.calls.dial.Unavailability;
 import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.leg.CalleeLeg;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps what came of each leg of one plan, and tells of those that failed. Belongs to the call's thread. */
 final class Attempts {
@@ -21,6 +27,16 @@ final class Attempts {
     /** In the order in which they were decided. */
     List<LegAttempt> all() {
         return List.copyOf(all);
+    }
+
+    /** What they sum up to where nobody answered. */
+    DialOutcome.NotAnswered missed(RingingPlan plan) {
+        Set<String> carriers = plan.bars().stream()
+                .map(RingingBar::target)
+                .filter(DialTarget::carrier)
+                .map(DialTarget::label)
+                .collect(Collectors.toUnmodifiableSet());
+        return Unavailability.of(all, carriers);
     }
 
     /** A leg was answered and connected. */

@@ -4,6 +4,7 @@ import io.switchboard.calls.dial.AllowedCodecs;
 import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
+import io.switchboard.calls.dial.UnavailableReason;
 import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.leg.CalleeLeg;
 import io.switchboard.calls.leg.Party;
@@ -112,7 +113,7 @@ final class CallerRequest implements DialRequester {
         }
         callee.accepted(leg.proposal(), audio.get());
         callee.confirmed(dialog);
-        conversation.watch(callee, dialog, hungUp);
+        conversation.parties().welcome(callee, dialog, hungUp);
         return Optional.empty();
     }
 
@@ -149,7 +150,13 @@ final class CallerRequest implements DialRequester {
     }
 
     @Override
+    public void unanswered(UnavailableReason reason) {
+        // Whoever dials looks at the outcome.
+    }
+
+    @Override
     public void over(CalleeLeg leg) {
+        conversation.parties().forget(leg.id());
         if (early == leg) {
             early = null;
         }
@@ -166,7 +173,7 @@ final class CallerRequest implements DialRequester {
 
     @Override
     public void listen(Party callee, Consumer<Character> keys) {
-        conversation.keys().listen(callee, keys);
+        conversation.parties().keys().listen(callee, keys);
     }
 
     @Override

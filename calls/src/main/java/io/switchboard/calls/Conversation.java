@@ -1,9 +1,9 @@
 package io.switchboard.calls;
 
 import io.switchboard.calls.dial.AllowedCodecs;
+import io.switchboard.calls.dial.RingingPlan;
 import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.leg.CallerLeg;
-import io.switchboard.calls.leg.DialogSignals;
 import io.switchboard.calls.leg.Party;
 import io.switchboard.calls.leg.Reasons;
 import io.switchboard.calls.leg.Warnings;
@@ -20,14 +20,12 @@ import io.switchboard.sip.message.SipHeaders;
 import io.switchboard.sip.message.SipRequest;
 import io.switchboard.sip.sdp.Direction;
 import io.switchboard.sip.sdp.SessionDescription;
-import io.switchboard.sip.useragent.Dialog;
 import io.switchboard.sip.useragent.DialogEnd;
 import io.switchboard.sip.useragent.DialogRequest;
 import io.switchboard.sip.useragent.IncomingInvitation;
 import io.switchboard.sip.useragent.InvitationFailure;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,10 @@ final class Conversation implements CallerLeg.Listener {
     private final Journal journal;
     private final Consumer<CallEnd> finish;
     private final CallEngineSettings settings;
-    private final LifeSigns lifeSigns;
-    private final SessionChanges changes;
-    private final DialogRequests requests;
-    private final Keys keys;
-    private final Recordings recordings;
-    private final Bonds bonds;
-    private final Map<LegId, Runnable> hangUps = new HashMap<>();
+    private final CallSurroundings surroundings;
+    private final Parties parties;
+    private final List<Transfer> transfers = new ArrayList<>();
     private @Nullable CallerSide caller;
-    private @Nullable Party callee;
     private Consumer<Character> callerDigits = digit -> {};
     private @Nullable SipHeaders givenReason;
     private Mailbox.@Nullable Timer longest;
@@ -72,13 +65,15 @@ final class Conversation implements CallerLeg.Listener {
         this.journal = journal;
         this.finish = finish;
         this.settings = surroundings.settings();
-        this.changes = new SessionChanges(mailbox, journal, this::otherSide, this::holdChanged);
-        this.keys = new Keys(mailbox);
-        this.recordings = new Recordings(mailbox, journal, legs::record, recorded);
-        this.bonds = new Bonds(recordings);
-        this.requests = new DialogRequests(changes, this::otherSide, this::digitInRequest);
-        this.lifeSigns = new LifeSigns(
-                settings, mailbox, changes::isOnHold, side -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side)));
+        this.surroundings = surroundings;
+        this.parties = new Parties(
+                settings,
+                mailbox,
+                journal,
+                new Recordings(mailbox, journal, legs::record, recorded),
+                this::end,
+                side -> finish.accept(CallEnd.of(CallEndCause.PARTY_LOST, side)),
+                this::digitInRequest);
     }
 
     /** Reads what the caller offers; says whether the call can go on. */
@@ -160,45 +155,60 @@ final class Conversation implements CallerLeg.Listener {
 
     /** Records the conversation in the name of a party. */
     void record(PartyRecording wanted) {
-        Party owner = party(wanted.party())
-                .orElseThrow(() -> new IllegalStateException("There is no " + wanted.party() + " to record for"));
-        recordings.begin(wanted, owner, bonds.partner(owner));
+        Party owner = at(wanted.party());
+        parties.recordings().begin(wanted, owner, parties.bonds().partner(owner));
     }
 
     /** Listens to the keys of a party for what it may do with them. */
     void allow(PartyFeatures features) {
-        Party owner = party(features.party())
-                .orElseThrow(() -> new IllegalStateException("There is no " + features.party() + " to listen to"));
-        PartyKeys partyKeys = new PartyKeys(features, owner, mailbox, recordings);
-        keys.listen(owner, partyKeys::pressed);
+        Party owner = at(features.party());
+        Transfer transfer = new Transfer(features, owner, this, mailbox, journal);
+        transfers.add(transfer);
+        PartyKeys codes = new PartyKeys(
+                features,
+                owner,
+                transfer,
+                () -> transfers.stream().anyMatch(Transfer::isUnderWay),
+                parties.recordings(),
+                mailbox);
+        parties.keys().listen(owner, codes::pressed);
+    }
+
+    private Party at(Side side) {
+        return parties.at(side).orElseThrow(() -> new IllegalStateException("There is no " + side + " yet"));
     }
 
     /** Whether every recording is complete and told. */
     boolean isRecorded() {
-        return recordings.isDone();
+        return parties.recordings().isDone();
+    }
+
+    Parties parties() {
+        return parties;
+    }
+
+    /** A plan that is rung for somebody. */
+    Dialling dialling(RingingPlan plan, DialRequester requester) {
+        return new Dialling(plan, requester, surroundings, mailbox, journal);
+    }
+
+    /** Ends the call. */
+    void finish(CallEnd end) {
+        finish.accept(end);
     }
 
     LegFactory legs() {
         return legs;
     }
 
-    Keys keys() {
-        return keys;
-    }
-
-    /** Answers what comes in the dialog of a callee that is not connected; tells when it ends. */
-    void watch(Party party, Dialog dialog, Runnable hungUp) {
-        hangUps.put(party.leg(), hungUp);
-        dialog.listen(new DialogSignals(mailbox, new CalleeEvents(party)));
-    }
-
     /** Lets the caller and a callee hear each other from now on. */
     void connect(Party answered) {
-        hangUps.remove(answered.leg());
-        keys.ignore(answered);
-        callee = answered;
-        caller().party().ifPresent(side -> bonds.join(side, answered));
-        lifeSigns.watch(answered);
+        parties.endsTheCall(answered);
+        parties.keys().ignore(answered);
+        parties.seat(answered, Side.CALLEE);
+        caller().party().ifPresent(side -> parties.bonds().join(side, answered));
+        parties.watch(answered);
+        surroundings.counters().callsAnswered().increment();
     }
 
     /** What the caller is told when the call is refused. */
@@ -214,8 +224,7 @@ final class Conversation implements CallerLeg.Listener {
     /** Ends both sides and all sound. */
     void close(CallEnd end) {
         closed = true;
-        recordings.stop();
-        lifeSigns.stop();
+        transfers.forEach(transfer -> transfer.stop(end));
         if (longest != null) {
             longest.cancel();
         }
@@ -224,9 +233,7 @@ final class Conversation implements CallerLeg.Listener {
             int status = end.sipStatus() < 300 ? CallEndCause.NO_ANSWER.sipStatus() : end.sipStatus();
             caller.leg().end(status, ReasonPhrases.of(status), refusalHeaders.withAllOf(reason), reason);
         }
-        if (callee != null) {
-            callee.dialog().ifPresent(dialog -> dialog.bye(reason));
-        }
+        parties.close(reason);
         legs.close();
     }
 
@@ -250,30 +257,17 @@ final class Conversation implements CallerLeg.Listener {
 
     @Override
     public void requested(DialogRequest request) {
-        if (!closed) {
-            caller().party().ifPresent(side -> requests.requested(side, request));
-        }
+        caller().party().ifPresent(side -> parties.requested(side, request));
     }
 
     @Override
     public void acknowledged(SipRequest acknowledgement) {
-        if (!closed) {
-            caller().party().ifPresent(side -> changes.acknowledged(side, acknowledgement));
-        }
+        caller().party().ifPresent(side -> parties.acknowledged(side, acknowledgement));
     }
 
     @Override
     public void ended(DialogEnd end) {
-        end(end, Side.CALLER);
-    }
-
-    private void dialogEnded(DialogEnd end, Party party) {
-        Runnable watcher = hangUps.get(party.leg());
-        if (watcher != null) {
-            watcher.run();
-        } else {
-            end(end, party.side());
-        }
+        caller().party().ifPresent(side -> parties.ended(side, end));
     }
 
     private void end(DialogEnd end, Side side) {
@@ -287,15 +281,16 @@ final class Conversation implements CallerLeg.Listener {
         if (from.leg().equals(LegId.CALLER)) {
             callerDigits.accept(digit);
         }
-        keys.pressed(from, digit);
     }
 
     /** Answers the caller. */
     void accept(Party side, SessionDescription description) {
-        callerLeg().accept(description).ifPresent(side::confirmed);
+        callerLeg().accept(description).ifPresent(dialog -> {
+            side.confirmed(dialog);
+            parties.answered(side);
+        });
         longest = mailbox.after(
                 settings.maximumDuration(), () -> finish.accept(CallEnd.of(CallEndCause.TOO_LONG, Side.US)));
-        lifeSigns.watch(side);
     }
 
     /** The caller's media port; the call ends when there is none. */
@@ -314,48 +309,5 @@ final class Conversation implements CallerLeg.Listener {
             throw new IllegalStateException("The call has not begun");
         }
         return caller;
-    }
-
-    private Optional<Party> otherSide(Party side) {
-        return bonds.partner(side);
-    }
-
-    private Optional<Party> party(Side side) {
-        return side == Side.CALLER ? caller().party() : Optional.ofNullable(callee);
-    }
-
-    private void holdChanged() {
-        if (!changes.isOnHold()) {
-            caller().party().ifPresent(lifeSigns::listenForSilence);
-            Optional.ofNullable(callee).ifPresent(lifeSigns::listenForSilence);
-        }
-    }
-
-    /** What the callee's dialog says. */
-    private final class CalleeEvents implements DialogSignals.Receiver {
-        private final Party party;
-
-        private CalleeEvents(Party party) {
-            this.party = party;
-        }
-
-        @Override
-        public void requested(DialogRequest request) {
-            if (!closed) {
-                requests.requested(party, request);
-            }
-        }
-
-        @Override
-        public void acknowledged(SipRequest acknowledgement) {
-            if (!closed) {
-                changes.acknowledged(party, acknowledgement);
-            }
-        }
-
-        @Override
-        public void ended(DialogEnd end) {
-            dialogEnded(end, party);
-        }
     }
 }

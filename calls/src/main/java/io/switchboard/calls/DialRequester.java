@@ -3,6 +3,7 @@ package io.switchboard.calls;
 import io.switchboard.calls.dial.Destination;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
+import io.switchboard.calls.dial.UnavailableReason;
 import io.switchboard.calls.leg.CalleeLeg;
 import io.switchboard.calls.leg.Party;
 import io.switchboard.sip.message.SipHeaders;
@@ -36,6 +37,9 @@ interface DialRequester {
 
     /** Connects the requester with the leg. */
     void connect(CalleeLeg leg, LegAttempt attempt);
+
+    /** Nobody has answered, and nobody is rung any more. May be told more than once. */
+    void unanswered(UnavailableReason reason);
 
     /** A leg is over without having been connected: its sound ends. */
     void over(CalleeLeg leg);

@@ -7,11 +7,9 @@ import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.calls.dial.LegAttempt;
 import io.switchboard.calls.dial.LegFailure;
 import io.switchboard.calls.dial.LegResult;
-import io.switchboard.calls.dial.RingingBar;
 import io.switchboard.calls.dial.RingingPlan;
 import io.switchboard.calls.dial.RingingProgress;
 import io.switchboard.calls.dial.RingingProgress.Step;
-import io.switchboard.calls.dial.Unavailability;
 import io.switchboard.calls.event.CallEvent;
 import io.switchboard.calls.leg.CalleeLeg;
 import io.switchboard.calls.leg.Reasons;
@@ -27,8 +25,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +93,22 @@ final class Dialling implements CalleeLeg.Listener {
         }
         requester.done();
         if (end != null && !connected) {
-            SipHeaders reason = requester.reasonFor(end);
             LegResult result = end.cause() == CallEndCause.CANCELLED ? LegResult.CALLER_GONE : LegResult.FAILED;
-            giveUp(List.copyOf(ringing), reason, result, end.cause().name());
-            answeredLegs()
-                    .forEach(leg -> dismiss(leg, reason, result, end.cause().name()));
+            giveUpAll(requester.reasonFor(end), result, end.cause().name());
         }
+    }
+
+    /** Rings nobody any more, because it takes too long or nobody wants it now. */
+    void abandon() {
+        if (timer != null) {
+            timer.cancel();
+        }
+        giveUpAll(SipHeaders.EMPTY, LegResult.NO_ANSWER, "Given up");
+    }
+
+    private void giveUpAll(SipHeaders reason, LegResult result, String why) {
+        giveUp(List.copyOf(ringing), reason, result, why);
+        answeredLegs().forEach(leg -> dismiss(leg, reason, result, why));
     }
 
     /** What came of it, once decided or ended. */
@@ -114,12 +120,7 @@ final class Dialling implements CalleeLeg.Listener {
         if (end.isPresent()) {
             return new DialOutcome.CallerGone(end.get());
         }
-        Set<String> carriers = plan.bars().stream()
-                .map(RingingBar::target)
-                .filter(DialTarget::carrier)
-                .map(DialTarget::label)
-                .collect(Collectors.toUnmodifiableSet());
-        return Unavailability.of(attempts.all(), carriers);
+        return attempts.missed(plan);
     }
 
     @Override
@@ -196,7 +197,6 @@ final class Dialling implements CalleeLeg.Listener {
         LegAttempt attempt = attempts.connected(answered.leg(), response.status(), response.reason());
         connected = true;
         requester.connect(answered.leg(), attempt);
-        surroundings.counters().callsAnswered().increment();
     }
 
     /** A callee that had answered hung up before it was connected. */
@@ -258,18 +258,8 @@ final class Dialling implements CalleeLeg.Listener {
 
     @Override
     public void ended(CalleeLeg leg, InvitationEnd end) {
-        boolean carrier = leg.target().carrier();
-        switch (end) {
-            case InvitationEnd.Rejected(SipResponse response) -> {
-                LegResult result = LegFailure.of(response.status(), leg.hasRung(), carrier);
-                failed(leg, result, response.status(), response.reason());
-            }
-            case InvitationEnd.TimedOut timedOut ->
-                failed(leg, LegFailure.of(NO_REPLY_STATUS, leg.hasRung(), carrier), NO_REPLY_STATUS, "No reply");
-            case InvitationEnd.Unreachable(String why) ->
-                failed(leg, LegFailure.of(UNREACHABLE_STATUS, leg.hasRung(), carrier), UNREACHABLE_STATUS, why);
-            case InvitationEnd.Cancelled cancelled -> failed(leg, LegResult.FAILED, CANCELLED_STATUS, "Cancelled");
-        }
+        LegEnding ending = LegEnding.of(end, leg);
+        failed(leg, ending.result(), ending.status(), ending.reason());
     }
 
     @Override
@@ -321,6 +311,9 @@ final class Dialling implements CalleeLeg.Listener {
         stepping = false;
         showRinging();
         scheduleNext();
+        if (!connected && isDecided()) {
+            requester.unanswered(attempts.missed(plan).reason());
+        }
     }
 
     private void scheduleNext() {

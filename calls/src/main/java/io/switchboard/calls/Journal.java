@@ -102,6 +102,20 @@ final class Journal {
                 callee);
     }
 
+    /** Somebody else is the caller or the callee now. */
+    void moved(Side side, String label, String codec, MediaPort port) {
+        Picture now = picture;
+        boolean caller = side == Side.CALLER;
+        picture = new Picture(
+                LiveCallState.TALKING,
+                now.answeredAt,
+                List.of(),
+                caller ? now.connectedTo : Optional.of(label),
+                Optional.of(codec),
+                caller ? port : now.caller,
+                caller ? now.callee : port);
+    }
+
     void answeredByUs(String codec) {
         Picture now = picture;
         picture = new Picture(

@@ -6,8 +6,10 @@ import io.switchboard.sip.message.SipBody;
 import io.switchboard.sip.message.SipHeaders;
 import io.switchboard.sip.message.SipMethod;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -20,7 +22,8 @@ final class LifeSigns {
     private final Mailbox mailbox;
     private final BooleanSupplier onHold;
     private final Consumer<Side> silent;
-    private final Map<Side, Mailbox.Timer> pings = new EnumMap<>(Side.class);
+    private final Map<LegId, Mailbox.Timer> pings = new HashMap<>();
+    private final Set<LegId> forgotten = new HashSet<>();
     private boolean stopped;
 
     /**
@@ -52,6 +55,15 @@ final class LifeSigns {
         }
     }
 
+    /** Watches this party no more. */
+    void forget(Party party) {
+        Mailbox.Timer timer = pings.remove(party.leg());
+        if (timer != null) {
+            timer.cancel();
+        }
+        forgotten.add(party.leg());
+    }
+
     /** Watches nobody any more. */
     void stop() {
         stopped = true;
@@ -60,13 +72,13 @@ final class LifeSigns {
     }
 
     private void heardNothing(Party party) {
-        if (!stopped && !onHold.getAsBoolean()) {
+        if (isWatched(party) && !onHold.getAsBoolean()) {
             silent.accept(party.side());
         }
     }
 
     private void schedulePing(Party party) {
-        pings.put(party.side(), mailbox.after(settings.pingInterval(), () -> ping(party)));
+        pings.put(party.leg(), mailbox.after(settings.pingInterval(), () -> ping(party)));
     }
 
     /** The dialog itself ends when the answer is missing or says that the call is unknown there (RFC 3261 12.2.1.2). */
@@ -80,8 +92,12 @@ final class LifeSigns {
     }
 
     private void answered(Party party) {
-        if (!stopped) {
+        if (isWatched(party)) {
             schedulePing(party);
         }
+    }
+
+    private boolean isWatched(Party party) {
+        return !stopped && !forgotten.contains(party.leg());
     }
 }

@@ -25,13 +25,16 @@ import io.switchboard.sip.sdp.SessionDescription;
 import io.switchboard.sip.useragent.Dialog;
 import io.switchboard.sip.useragent.DialogRequest;
 import io.switchboard.sip.useragent.RequestOutcome;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -49,8 +52,9 @@ final class SessionChanges {
     private final Journal journal;
     private final Function<Party, Optional<Party>> otherSide;
     private final Runnable holdChanged;
-    private final Set<Side> holders = EnumSet.noneOf(Side.class);
-    private final Map<Side, Party.Proposal> owed = new EnumMap<>(Side.class);
+    private final Set<LegId> holders = new HashSet<>();
+    private final Map<LegId, Party.Proposal> owed = new HashMap<>();
+    private final Queue<Runnable> deferred = new ArrayDeque<>();
     private boolean changing;
 
     /**
@@ -88,7 +92,7 @@ final class SessionChanges {
 
     /** The ACK of this side; it holds the answer where the re-INVITE had no offer. */
     void acknowledged(Party from, SipRequest acknowledgement) {
-        Party.Proposal proposal = owed.remove(from.side());
+        Party.Proposal proposal = owed.remove(from.leg());
         if (proposal == null) {
             return;
         }
@@ -106,6 +110,32 @@ final class SessionChanges {
         });
     }
 
+    /**
+     * Brings a party to speak as another does who shall hear it from now on, and both ways; says whether it does. Waits for a
+     * change that is under way.
+     */
+    void align(Party party, Party with, Consumer<Boolean> done) {
+        if (changing) {
+            deferred.add(() -> align(party, with, done));
+            return;
+        }
+        Optional<List<PayloadFormat>> wanted = CodecChoice.between(with.agreed(), with.agreed());
+        Optional<RemoteAudio> audio = with.remote();
+        if (wanted.isEmpty() || audio.isEmpty()) {
+            done.accept(false);
+        } else if (sameCodec(party.agreed(), wanted.get()) && party.direction() == Direction.SEND_RECEIVE) {
+            done.accept(true);
+        } else {
+            passOn(party, audio.get().restricted(wanted.get()), wanted.get(), new Aligning(wanted.get(), done));
+        }
+    }
+
+    /** A party is no longer there. */
+    void forget(Party party) {
+        holders.remove(party.leg());
+        owed.remove(party.leg());
+    }
+
     private void withoutOffer(Party from, DialogRequest request) {
         SipRequest asked = request.request();
         SipHeaders headers = SessionTimer.answer(asked.headers());
@@ -115,7 +145,7 @@ final class SessionChanges {
             refuse(request, REQUEST_PENDING, SipHeaders.EMPTY);
         } else {
             Party.Proposal proposal = from.propose(from.agreed(), willingness(from), OptionalInt.empty());
-            owed.put(from.side(), proposal);
+            owed.put(from.leg(), proposal);
             request.respond(200, ReasonPhrases.of(200), SessionBody.headers(headers), SessionBody.of(proposal.offer()));
         }
     }
@@ -124,7 +154,7 @@ final class SessionChanges {
     private Direction willingness(Party from) {
         return otherSide
                 .apply(from)
-                .filter(other -> holders.contains(other.side()))
+                .filter(other -> holders.contains(other.leg()))
                 .flatMap(Party::remote)
                 .map(RemoteAudio::direction)
                 .orElse(Direction.SEND_RECEIVE);
@@ -171,9 +201,13 @@ final class SessionChanges {
     /** The change is known already, the other side is only told. */
     private record Unasked() implements Asker {}
 
+    /** The parties are about to be joined. */
+    private record Aligning(List<PayloadFormat> wanted, Consumer<Boolean> done) implements Asker {}
+
     private void passOn(Party other, RemoteAudio wanted, List<PayloadFormat> preferred, Asker asker) {
         Optional<Dialog> dialog = other.dialog();
         if (dialog.isEmpty()) {
+            refuse(asker, SERVER_ERROR);
             return;
         }
         if (!other.allowed().allowsSound(wanted.formats())) {
@@ -200,6 +234,9 @@ final class SessionChanges {
             case RequestOutcome.TimedOut timedOut -> refuse(asker, SERVER_ERROR);
             case RequestOutcome.Unreachable unreachable -> refuse(asker, SERVER_ERROR);
         }
+        if (!changing && !deferred.isEmpty()) {
+            deferred.remove().run();
+        }
     }
 
     private void agreed(Party other, Party.Proposal proposal, Asker asker, SipResponse response) {
@@ -221,6 +258,8 @@ final class SessionChanges {
                 }
             }
             case Unasked unasked -> {}
+            case Aligning(List<PayloadFormat> wanted, Consumer<Boolean> done) ->
+                done.accept(sameCodec(other.agreed(), wanted));
         }
     }
 
@@ -247,7 +286,7 @@ final class SessionChanges {
     }
 
     private void noteHold(Party from, RemoteAudio audio) {
-        boolean changed = audio.holds() ? holders.add(from.side()) : holders.remove(from.side());
+        boolean changed = audio.holds() ? holders.add(from.leg()) : holders.remove(from.leg());
         if (!changed) {
             return;
         }
@@ -274,6 +313,7 @@ final class SessionChanges {
             case Asked(Party from, OfferedSession offer, DialogRequest request) ->
                 refuse(request, status, SipHeaders.EMPTY);
             case Unasked unasked -> {}
+            case Aligning(List<PayloadFormat> wanted, Consumer<Boolean> done) -> done.accept(false);
         }
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Party {
     private final LegId leg;
-    private final Side side;
+    private Side side;
     private final MediaPort port;
     private final LocalAudio local;
     private long version;
@@ -55,6 +55,16 @@ public final class Party {
     /** Caller or callee. */
     public Side side() {
         return side;
+    }
+
+    /** It is the caller or the callee from now on. */
+    public void sit(Side seat) {
+        side = seat;
+    }
+
+    /** Which way we told it last that sound flows. */
+    public Direction direction() {
+        return direction;
     }
 
     /** Its sound. */
