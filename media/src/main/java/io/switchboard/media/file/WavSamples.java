@@ -113,7 +113,7 @@ final class WavSamples {
                                 | (file.get(position + 1) & 0xff) << 8
                                 | file.get(position + 2) << 16)
                         / 8_388_608f;
-            case 4 -> position -> file.getInt(position) / 2_147_483_648f;
+            case 4 -> position -> file.getInt(position) / 0x1p31f;
             default -> throw new WavFormatException("linear of " + octets * 8 + " bits");
         };
     }

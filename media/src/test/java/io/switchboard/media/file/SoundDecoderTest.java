@@ -136,7 +136,7 @@ class SoundDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ID3\u0003", "fLaC", "OggS", "\u0000\u0000\u0000\u0020ftypM4A ", "\u001aE\u00df\u00a3"})
+    @ValueSource(strings = {"ID3\u0003", "fLaC", "OggS", "\u0000\u0000\u0000 ftypM4A ", "\u001aE\u00df\u00a3"})
     void hostileFilesAreRefusedAndHarmNothing(String beginning) {
         Optional<AudioProgram> program = AudioProgram.find();
         assumeThat(program).isPresent();
