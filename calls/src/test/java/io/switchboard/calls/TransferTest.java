@@ -174,6 +174,20 @@ class TransferTest {
     }
 
     @Test
+    void theTransferorIsToldThatItTransfers() {
+        talk();
+        atBob.audio().type("*11");
+        awaitStep(TransferStep.Asked.class);
+        atBob.audio().awaitTone(PROGRESS);
+        atBob.audio().type("103#");
+
+        atBob.audio().awaitSpeech();
+
+        atAlice.audio().awaitTone(MUSIC);
+        carol.awaitCall().close();
+    }
+
+    @Test
     void anAttendedTransferIsCompletedByHangingUp() {
         talk();
         try (IncomingPhoneCall atCarol = transferToCarol("*11")) {

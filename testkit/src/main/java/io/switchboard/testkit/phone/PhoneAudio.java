@@ -40,6 +40,10 @@ public final class PhoneAudio implements AutoCloseable {
     private static final double TONE_LEVEL = -10;
     private static final double HEARD = -25;
     private static final double UNHEARD = -50;
+    private static final double SPEECH = -30;
+    /** So much of the power of speech, in dB, is not in its strongest frequency. */
+    private static final double BELOW_A_TONE = 5;
+
     private static final Duration WINDOW = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -121,6 +125,28 @@ public final class PhoneAudio implements AutoCloseable {
     /** Whether this tone was not heard in the last moments. */
     public boolean hearsNothingOf(double hertz) {
         return level(hertz).level() < UNHEARD;
+    }
+
+    /** Waits until something is heard that is loud and no tone: somebody speaks. */
+    public void awaitSpeech() {
+        forget();
+        Await.until(PATIENCE, () -> "speech; " + packetsReceived + " packets came", this::hearsSpeech);
+    }
+
+    private boolean hearsSpeech() {
+        short[] last;
+        int rate;
+        lock.lock();
+        try {
+            rate = heardRate;
+            int window = (int) (rate * WINDOW.toMillis() / 1000);
+            last = Arrays.copyOfRange(heard, Math.max(0, heard.length - window), heard.length);
+        } finally {
+            lock.unlock();
+        }
+        ToneDetector detector = new ToneDetector(rate);
+        double loudness = detector.loudness(last, 0, last.length);
+        return loudness > SPEECH && detector.strongest(last).levelDb() < loudness - BELOW_A_TONE;
     }
 
     /** How many packets came. */
