@@ -34,11 +34,84 @@ function users(): FakeRecord[] {
     department: department || null,
     jobTitle: jobTitle || null,
     email: index === 5 ? null : `${firstName.toLowerCase().replace(/[^a-z]/g, "x")}@example.com`,
+    timeScheduleId: index < 3 ? "schedule-0" : null,
+    timeScheduleTitle: index < 3 ? "Main office hours" : null,
+    active: index !== 4,
+    externalCalls: index === 4 ? "none" : "everywhere",
+    avatar: null,
+    appInvitation: {
+      state: ["activated", "invited", "expired"][index] ?? "notInvited",
+      sentAt: index < 3 ? ago(86400 * 3) : null,
+      expiresAt: index < 3 ? ago(-86400 * 4) : null,
+    },
+    appLineId: index < 3 ? `app-${index}` : null,
     sipAccounts: index < 3 ? 1 : 0,
+    contactMethods: index < 3 ? 3 : 0,
+    devices: index === 0 ? 2 : 0,
     createdAt: ago(86400 * (index + 1)),
     version: 1,
   }));
 }
+
+function timeSchedules(): FakeRecord[] {
+  const workdays = [1, 2, 3, 4, 5];
+  const week = workdays.flatMap((weekday) => [
+    { weekday, from: "08:00", to: "12:00" },
+    { weekday, from: "13:00", to: "17:00" },
+  ]);
+  const common = { timeZone: null, effectiveTimeZone: "Europe/Lisbon", createdAt: ago(86400), version: 1 };
+  return [
+    {
+      ...common,
+      id: "schedule-0",
+      title: "Main office hours",
+      hours: week,
+      exceptions: [
+        { title: "Christmas", firstDay: "2026-12-24", lastDay: "2026-12-26", yearly: true, hours: [] },
+        {
+          title: "Inventory",
+          firstDay: "2026-12-30",
+          lastDay: "2026-12-30",
+          yearly: false,
+          hours: [{ from: "10:00", to: "12:00" }],
+        },
+      ],
+      state: { open: true, until: ago(-3600) },
+      users: 3,
+    },
+    {
+      ...common,
+      id: "schedule-1",
+      title: "Night shift",
+      timeZone: "America/New_York",
+      effectiveTimeZone: "America/New_York",
+      hours: [...workdays, 6, 7].map((weekday) => ({ weekday, from: "22:00", to: "06:00" })),
+      exceptions: [],
+      state: { open: false, until: ago(-86400 * 2) },
+      users: 0,
+    },
+    {
+      ...common,
+      id: "schedule-2",
+      title: "Closed",
+      hours: [],
+      exceptions: [],
+      state: { open: false, until: null },
+      users: 1,
+    },
+  ];
+}
+
+const appDevices = (): FakeRecord[] =>
+  ["Android 16", "iOS 20"].map((operatingSystem, index) => ({
+    id: `device-${index}`,
+    userId: "user-0",
+    userName: "Ana Duarte",
+    operatingSystem,
+    appVersion: "1.0.0",
+    createdAt: ago(86400 * (index + 2)),
+    lastSeenAt: ago(600),
+  }));
 
 const unavailable = (action: string): FakeRecord => ({
   whenUnavailable: action,
@@ -361,6 +434,8 @@ const internalNumbers = (): FakeRecord[] =>
 export function makeStore(): FakeStore {
   const collections: Record<string, FakeRecord[]> = {
     users: users(),
+    "time-schedules": timeSchedules(),
+    "app-devices": appDevices(),
     "sip-accounts": sipAccounts(),
     "app-lines": appLines(),
     "pstn-routes": pstnRoutes(),
@@ -421,7 +496,19 @@ export function makeStore(): FakeStore {
   const defaults: Record<string, (item: FakeRecord) => FakeRecord> = {
     "pstn-routes": owned,
     "sip-forwardings": owned,
-    users: () => ({ sipAccounts: 0, createdAt: ago(0) }),
+    users: () => ({
+      sipAccounts: 0,
+      contactMethods: 0,
+      devices: 0,
+      appInvitation: { state: "notInvited", sentAt: null, expiresAt: null },
+      createdAt: ago(0),
+    }),
+    "time-schedules": () => ({
+      effectiveTimeZone: "Europe/Lisbon",
+      state: { open: false, until: null },
+      users: 0,
+      createdAt: ago(0),
+    }),
     "sip-accounts": (item) => ({
       username: String(Math.floor(700_200 + Math.random() * 1000)),
       userName: userName(String(item.userId)),

@@ -26,6 +26,12 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import("./entrance/SetUpPage"), "SetUpPage"),
 });
 
+const activateApp = createRoute({
+  getParentRoute: () => root,
+  path: "/app/activate",
+  component: lazyRouteComponent(() => import("./entrance/ActivateAppPage"), "ActivateAppPage"),
+});
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
@@ -80,6 +86,18 @@ const users = createRoute({
   getParentRoute: () => frame,
   path: "/users",
   component: lazyRouteComponent(() => import("./users/UsersPage"), "UsersPage"),
+});
+
+const appDevices = createRoute({
+  getParentRoute: () => frame,
+  path: "/users/app-devices",
+  component: lazyRouteComponent(() => import("./users/AppDevicesPage"), "AppDevicesPage"),
+});
+
+const timeSchedules = createRoute({
+  getParentRoute: () => frame,
+  path: "/time-schedules",
+  component: lazyRouteComponent(() => import("./schedules/TimeSchedulesPage"), "TimeSchedulesPage"),
 });
 
 const phoneNumbers = createRoute({
@@ -148,6 +166,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
+    activateApp,
     frame.addChildren([
       home,
       appConfigurations,
@@ -155,6 +174,8 @@ export const router = createRouter({
       pstnRoutes,
       sipForwarding,
       users,
+      appDevices,
+      timeSchedules,
       phoneNumbers,
       internalNumbers,
       audioFiles,

@@ -12,7 +12,9 @@ const ADDRESS = {
   internalNumber: "/numbers/internal-numbers",
   deliveryMethod: undefined,
   audioFile: undefined,
-  timeSchedule: undefined,
+  timeSchedule: "/time-schedules",
+  appDevice: "/users/app-devices",
+  appInvitation: undefined,
   trunk: "/trunks",
 } as const satisfies Record<string, LinkProps["to"]>;
 

@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconCalendarTime,
   IconHash,
   IconHistory,
   IconInbox,
@@ -19,6 +20,7 @@ export interface Destination {
     | "users"
     | "numbers"
     | "audioFiles"
+    | "timeSchedules"
     | "callsLive"
     | "callsHistory"
     | "trunks"
@@ -29,6 +31,7 @@ export interface Destination {
     | "/users"
     | "/numbers/phone-numbers"
     | "/audio-files"
+    | "/time-schedules"
     | "/calls/live"
     | "/calls/history"
     | "/trunks"
@@ -51,6 +54,13 @@ const all: readonly Destination[] = [
   { name: "users", to: "/users", below: "/users", icon: IconUsers, group: "work" },
   { name: "numbers", to: "/numbers/phone-numbers", below: "/numbers", icon: IconHash, group: "work" },
   { name: "audioFiles", to: "/audio-files", below: "/audio-files", icon: IconVolume, group: "work" },
+  {
+    name: "timeSchedules",
+    to: "/time-schedules",
+    below: "/time-schedules",
+    icon: IconCalendarTime,
+    group: "work",
+  },
   { name: "callsLive", to: "/calls/live", below: "/calls/live", icon: IconPhoneCall, group: "work" },
   { name: "callsHistory", to: "/calls/history", below: "/calls/history", icon: IconHistory, group: "work" },
   { name: "inbox", to: "/inbox", below: "/inbox", icon: IconInbox, group: "work" },

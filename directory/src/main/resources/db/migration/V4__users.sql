@@ -75,7 +75,8 @@ create table app_invitations (
   replaced_at timestamptz,
   foreign key (account_id, user_id) references users (account_id, id) on delete cascade
 );
-create index app_invitations_user on app_invitations (account_id, user_id, sent_at desc);
+create index app_invitations_user on app_invitations (account_id, user_id);
+create unique index app_invitations_newest on app_invitations (account_id, user_id) where replaced_at is null;
 
 create table app_devices (
   id uuid primary key,

@@ -5,6 +5,7 @@ import io.switchboard.directory.access.People;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.appdevice.AppDevices;
 import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.audit.AuditLog;
@@ -18,13 +19,16 @@ import io.switchboard.directory.deliverymethod.MailDestinations;
 import io.switchboard.directory.email.Domains;
 import io.switchboard.directory.email.EmailContacts;
 import io.switchboard.directory.email.SystemEmails;
+import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.invitation.AppInvitations;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.pstnroute.PstnRoutes;
 import io.switchboard.directory.registration.Registrations;
+import io.switchboard.directory.schedule.TimeSchedules;
 import io.switchboard.directory.secret.DigestHashes;
 import io.switchboard.directory.secret.Secrets;
 import io.switchboard.directory.setting.Settings;
@@ -32,6 +36,7 @@ import io.switchboard.directory.sipaccount.SipAccounts;
 import io.switchboard.directory.sipforwarding.ForwardingCredentials;
 import io.switchboard.directory.sipforwarding.SipForwardings;
 import io.switchboard.directory.trunk.Trunks;
+import io.switchboard.directory.user.Avatars;
 import io.switchboard.directory.user.Users;
 import io.switchboard.directory.view.AccountView;
 import io.switchboard.directory.view.AccountViews;
@@ -68,6 +73,11 @@ public final class Directory implements AutoCloseable {
     private final Accounts accounts;
     private final Users users;
     private final AppLines appLines;
+    private final Avatars avatars;
+    private final TimeSchedules timeSchedules;
+    private final AppInvitations appInvitations;
+    private final AppDevices appDevices;
+    private final AppEnrolment appEnrolment;
     private final SipAccounts sipAccounts;
     private final EmailContacts emailContacts;
     private final Domains domains;
@@ -104,6 +114,10 @@ public final class Directory implements AutoCloseable {
         Ledger ledger = new Ledger(access, auditLog, identifiers, clock);
         this.accounts = new Accounts(ledger);
         this.users = new Users(ledger);
+        this.avatars = new Avatars(ledger);
+        this.timeSchedules = new TimeSchedules(ledger);
+        this.appInvitations = new AppInvitations(ledger, secrets);
+        this.appDevices = new AppDevices(ledger);
         this.emailContacts = new EmailContacts(ledger, secrets);
         this.domains = new Domains(ledger, secrets, emailContacts);
         this.systemEmails = new SystemEmails(ledger);
@@ -112,6 +126,7 @@ public final class Directory implements AutoCloseable {
         this.internalNumbers = new InternalNumbers(ledger);
         this.phoneNumbers = new PhoneNumbers(ledger);
         this.appLines = new AppLines(ledger, internalNumbers);
+        this.appEnrolment = new AppEnrolment(ledger, users, appLines, appInvitations);
         this.sipAccounts = new SipAccounts(ledger, secrets, internalNumbers);
         this.pstnRoutes = new PstnRoutes(ledger, internalNumbers);
         this.sipForwardings = new SipForwardings(ledger, secrets, internalNumbers);
@@ -188,6 +203,26 @@ public final class Directory implements AutoCloseable {
 
     public AppLines appLines() {
         return appLines;
+    }
+
+    public Avatars avatars() {
+        return avatars;
+    }
+
+    public TimeSchedules timeSchedules() {
+        return timeSchedules;
+    }
+
+    public AppInvitations appInvitations() {
+        return appInvitations;
+    }
+
+    public AppEnrolment appEnrolment() {
+        return appEnrolment;
+    }
+
+    public AppDevices appDevices() {
+        return appDevices;
     }
 
     public SipAccounts sipAccounts() {

@@ -29,6 +29,17 @@ public final class Addresses {
         return URI.create(scheme + "://" + localHost() + ":" + webPort);
     }
 
+    /** Where people elsewhere open the pages: by the public address once there is one. */
+    public URI publicPage() {
+        if (options.demo()) {
+            return page();
+        }
+        return settings()
+                .publicAddress()
+                .map(address -> URI.create(page().getScheme() + "://" + Host.of(address) + ":" + webPort))
+                .orElseGet(this::page);
+    }
+
     /** Where phones on this machine register over UDP. */
     public InetSocketAddress udp() {
         return local(foundation.join().telephony().udp());

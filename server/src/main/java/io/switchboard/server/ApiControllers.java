@@ -1,7 +1,10 @@
 package io.switchboard.server;
 
+import io.switchboard.server.appdevice.AppDevicesController;
+import io.switchboard.server.appdevice.AppDevicesCsv;
 import io.switchboard.server.audio.AudioFilesController;
 import io.switchboard.server.audio.AudioFilesCsv;
+import io.switchboard.server.avatar.AvatarsController;
 import io.switchboard.server.call.CallHistoryController;
 import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
@@ -15,6 +18,8 @@ import io.switchboard.server.number.InternalNumbersCsv;
 import io.switchboard.server.number.PhoneNumbersController;
 import io.switchboard.server.number.PhoneNumbersCsv;
 import io.switchboard.server.openapi.OpenApiController;
+import io.switchboard.server.schedule.TimeSchedulesController;
+import io.switchboard.server.schedule.TimeSchedulesCsv;
 import io.switchboard.server.session.SessionController;
 import io.switchboard.server.settings.SettingsController;
 import io.switchboard.server.setup.SetupController;
@@ -36,6 +41,11 @@ import org.springframework.context.annotation.Import;
     SessionController.class,
     UsersController.class,
     UsersCsv.class,
+    AvatarsController.class,
+    AppDevicesController.class,
+    AppDevicesCsv.class,
+    TimeSchedulesController.class,
+    TimeSchedulesCsv.class,
     SipAccountsController.class,
     SipAccountsCsv.class,
     PhoneNumbersController.class,

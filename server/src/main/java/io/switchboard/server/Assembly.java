@@ -5,15 +5,20 @@ import io.switchboard.directory.Directory;
 import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.appdevice.AppDevices;
 import io.switchboard.directory.audio.AudioFiles;
+import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.history.CallHistory;
+import io.switchboard.directory.invitation.InvitationMails;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
 import io.switchboard.directory.registration.Registrations;
+import io.switchboard.directory.schedule.TimeSchedules;
 import io.switchboard.directory.sipaccount.SipAccounts;
 import io.switchboard.directory.trunk.Trunks;
+import io.switchboard.directory.user.Avatars;
 import io.switchboard.directory.user.Users;
 import io.switchboard.media.file.SoundDecoder;
 import io.switchboard.server.call.LiveCalls;
@@ -22,6 +27,8 @@ import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.event.EventStreams;
 import io.switchboard.server.event.LiveCallsFeed;
 import io.switchboard.server.health.ServerHealth;
+import io.switchboard.server.invitation.InvitationLetters;
+import io.switchboard.server.page.PageLinks;
 import io.switchboard.server.session.SignIn;
 import io.switchboard.server.session.SignInThrottle;
 import io.switchboard.server.settings.SettingsEditor;
@@ -45,6 +52,7 @@ final class Assembly {
     private final ServerIdentity identity;
     private final InstantSource clock;
     private final PhoneConnection connection;
+    private final PageLinks links;
 
     Assembly(
             CompletableFuture<Foundation> foundation,
@@ -52,20 +60,27 @@ final class Assembly {
             ServerHealth health,
             SetupLink setupLink,
             PhoneConnection connection,
+            PageLinks links,
             InstantSource clock) {
         this.foundation = foundation;
         this.identity = identity;
         this.health = health;
         this.setupLink = setupLink;
         this.connection = connection;
+        this.links = links;
         this.clock = clock;
     }
 
     void register(GenericApplicationContext context) {
+        context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(ServerHealth.class, () -> health);
         context.registerBean(PhoneConnection.class, () -> connection);
+        context.registerBean(PageLinks.class, () -> links);
         fromDirectory(context, Accounts.class, Directory::accounts);
         fromDirectory(context, Users.class, Directory::users);
+        fromDirectory(context, Avatars.class, Directory::avatars);
+        fromDirectory(context, AppDevices.class, Directory::appDevices);
+        fromDirectory(context, TimeSchedules.class, Directory::timeSchedules);
         fromDirectory(context, SipAccounts.class, Directory::sipAccounts);
         fromDirectory(context, Registrations.class, Directory::registrations);
         fromDirectory(context, PhoneNumbers.class, Directory::phoneNumbers);
@@ -81,6 +96,8 @@ final class Assembly {
         fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
         from(context, Notices.class, Foundation::notices);
+        from(context, InvitationMails.class, parts -> new InvitationLetters(parts.notices(), links));
+        fromDirectory(context, AppEnrolment.class, Directory::appEnrolment);
         from(context, EventStreams.class, Foundation::streams);
         from(context, LiveCallsFeed.class, Foundation::feed);
         from(context, Demonstration.class, Foundation::demonstration);

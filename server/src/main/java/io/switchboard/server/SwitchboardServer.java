@@ -3,6 +3,7 @@ package io.switchboard.server;
 import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.health.RunningChecks;
 import io.switchboard.server.health.ServerHealth;
+import io.switchboard.server.page.PageLinks;
 import io.switchboard.server.setup.SetupLink;
 import io.switchboard.server.sipaccount.PhoneConnection;
 import java.net.URI;
@@ -60,8 +61,14 @@ public final class SwitchboardServer implements AutoCloseable {
                 identity.version(), RunningChecks.of(foundation.thenApply(Foundation::directory), options.demo()));
         SetupLink setupLink = new SetupLink(folder.path());
         Addresses addresses = new Addresses(options, foundation);
-        Assembly assembly =
-                new Assembly(foundation, identity, health, setupLink, new PhoneConnection(addresses::phones), clock);
+        Assembly assembly = new Assembly(
+                foundation,
+                identity,
+                health,
+                setupLink,
+                new PhoneConnection(addresses::phones),
+                new PageLinks(addresses::publicPage),
+                clock);
         WebServer web;
         try {
             web = WebServer.start(options, assembly::register);

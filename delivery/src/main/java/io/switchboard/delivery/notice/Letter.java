@@ -2,6 +2,7 @@ package io.switchboard.delivery.notice;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ public final class Letter {
         record Link(String label, URI target) implements Part {}
 
         record Remark(String text) implements Part {}
+
+        record Picture(String text, String alternative, String base64) implements Part {}
     }
 
     private final String subject;
@@ -47,6 +50,14 @@ public final class Letter {
         return with(new Part.Remark(text));
     }
 
+    /**
+     * The same letter with a PNG picture under a line of text, in HTML only: it must say nothing that is not said
+     * elsewhere.
+     */
+    public Letter picture(String text, String alternative, byte[] png) {
+        return with(new Part.Picture(text, alternative, Base64.getEncoder().encodeToString(png)));
+    }
+
     public String subject() {
         return subject;
     }
@@ -56,12 +67,12 @@ public final class Letter {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(
-                            switch (part) {
-                                case Part.Paragraph(String words) -> words;
-                                case Part.Link(String label, URI target) -> label + ":\r\n" + target;
-                                case Part.Remark(String words) -> words;
-                            })
-                    .append("\r\n\r\n");
+                    switch (part) {
+                        case Part.Paragraph(String words) -> words + "\r\n\r\n";
+                        case Part.Link(String label, URI target) -> label + ":\r\n" + target + "\r\n\r\n";
+                        case Part.Remark(String words) -> words + "\r\n\r\n";
+                        case Part.Picture picture -> "";
+                    });
         }
         return text.toString().stripTrailing() + "\r\n";
     }
@@ -82,6 +93,11 @@ public final class Letter {
                                 """.formatted(escape(target.toString()), escape(label), escape(target.toString()));
                         case Part.Remark(String words) ->
                             "<p style=\"margin:0 0 16px;color:#667085\">" + escape(words) + "</p>\n";
+                        case Part.Picture(String words, String alternative, String base64) ->
+                            """
+                                <p style="margin:0 0 8px">%s</p>
+                                <p style="margin:0 0 16px"><img src="data:image/png;base64,%s" alt="%s"></p>
+                                """.formatted(escape(words), base64, escape(alternative));
                     });
         }
         return """

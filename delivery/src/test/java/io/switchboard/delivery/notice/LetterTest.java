@@ -33,4 +33,17 @@ class LetterTest {
                 .doesNotContain("<img", "<b>")
                 .contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; co");
     }
+
+    @Test
+    void showsAPictureInHtmlAlone() {
+        Letter letter = Letter.about("Code")
+                .paragraph("Hello.")
+                .picture("Point your camera here:", "The link as \"code\"", new byte[] {1, 2, 3})
+                .remark("Once.");
+
+        assertThat(letter.text()).isEqualTo("Hello.\r\n\r\nOnce.\r\n");
+        assertThat(letter.html())
+                .contains("Point your camera here:")
+                .contains("<img src=\"data:image/png;base64,AQID\" alt=\"The link as &quot;code&quot;\">");
+    }
 }

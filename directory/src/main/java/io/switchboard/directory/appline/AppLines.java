@@ -35,6 +35,16 @@ public final class AppLines extends ContactMethods<AppLine, AppLineDraft> {
         return add(account, draft, author);
     }
 
+    /** The same in a running transaction, so that more can be done with it or nothing at all. */
+    public AppLine create(Handle transaction, AccountId account, AppLineDraft draft, Author author) {
+        return add(transaction, account, draft, author);
+    }
+
+    /** Whether a user has an app line, asked in a running transaction. */
+    public boolean hasLine(Handle transaction, AccountId account, UUID user) {
+        return AppLineTable.ofUser(transaction, account, user).isPresent();
+    }
+
     /** The app line of a user. */
     public Optional<UUID> ofUser(AccountId account, UUID user) {
         return ledger().database()

@@ -77,18 +77,21 @@ public abstract class ContactMethods<M extends ContactMethod, D extends ContactM
 
     /** Adds a contact method; internal numbers that do not exist are created with it. */
     protected final M add(AccountId account, D draft, Author author) {
+        return ledger.database().change(account, handle -> add(handle, account, draft, author));
+    }
+
+    /** Adds a contact method in a running transaction. */
+    protected final M add(Handle handle, AccountId account, D draft, Author author) {
         UUID id = ledger.newId();
-        return ledger.database().change(account, handle -> {
-            D checked = check(handle, account, draft);
-            require(handle, account, checked);
-            ContactMethodTable.insert(handle, account, id, kind, checked, allowsCallTransfer(checked), ledger.now());
-            writeInbound(handle, account, id, checked, author);
-            insert(handle, account, id, checked);
-            M created = find(handle, account, id);
-            requireVoicemailDestination(created);
-            record(handle, account, author, created, Values.created(values(created)));
-            return created;
-        });
+        D checked = check(handle, account, draft);
+        require(handle, account, checked);
+        ContactMethodTable.insert(handle, account, id, kind, checked, allowsCallTransfer(checked), ledger.now());
+        writeInbound(handle, account, id, checked, author);
+        insert(handle, account, id, checked);
+        M created = find(handle, account, id);
+        requireVoicemailDestination(created);
+        record(handle, account, author, created, Values.created(values(created)));
+        return created;
     }
 
     /** Changes a contact method; {@code expected} is the version the change was made on. */

@@ -32,4 +32,24 @@ public record TimeRange(int fromMinute, int toMinute) {
     boolean containsOnNextDay(int minute) {
         return runsOverMidnight() && minute < toMinute;
     }
+
+    /** The start as {@code HH:MM}. */
+    public String from() {
+        return text(fromMinute);
+    }
+
+    /** The end as {@code HH:MM}; {@code 24:00} is the end of the day. */
+    public String to() {
+        return text(toMinute);
+    }
+
+    /** For logs and the audit log, for example {@code 08:00-17:00}. */
+    @Override
+    public String toString() {
+        return from() + "-" + to();
+    }
+
+    private static String text(int minute) {
+        return "%02d:%02d".formatted(minute / 60, minute % 60);
+    }
 }

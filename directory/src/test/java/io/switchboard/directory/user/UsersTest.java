@@ -9,11 +9,14 @@ import io.switchboard.directory.Directory;
 import io.switchboard.directory.TestDirectory;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.AuditEntry;
+import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.page.PageRequest;
 import io.switchboard.directory.problem.FieldProblem;
 import io.switchboard.directory.problem.InvalidFields;
 import io.switchboard.directory.problem.NotFound;
+import io.switchboard.directory.problem.Relation;
 import io.switchboard.directory.problem.Stale;
+import io.switchboard.directory.sipaccount.SipAccountDraft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,5 +139,82 @@ class UsersTest {
         return users.list(account, request).items().stream()
                 .map(User::firstName)
                 .toList();
+    }
+
+    @Test
+    void permissionsAreKeptAndAreInTheAuditLog() {
+        User created = users.create(account, draft("Pat", "Permitted", "pat@example.com"), AUTHOR);
+        assertThat(created.active()).isTrue();
+        assertThat(created.externalCalls()).isEqualTo(ExternalCalls.EVERYWHERE);
+        User changed = users.update(
+                account,
+                created.id(),
+                UserDraft.of(created).withPermissions(false, ExternalCalls.OWN_COUNTRY),
+                OptionalLong.of(1),
+                AUTHOR);
+        assertThat(changed.active()).isFalse();
+        assertThat(changed.externalCalls()).isEqualTo(ExternalCalls.OWN_COUNTRY);
+        assertThat(directory
+                        .auditLog()
+                        .list(account, PageRequest.FIRST.withText("Permitted"))
+                        .items())
+                .anySatisfy(entry ->
+                        assertThat(entry.after()).isEqualTo(Map.of("active", "false", "externalCalls", "OWN_COUNTRY")));
+    }
+
+    @Test
+    void whatBelongsToAUserIsShownThenGoesWithTheUser() {
+        User ann = TestDirectory.newUser(directory, account, "Ann", "Leaving");
+        PhoneNumber number = TestDirectory.newPhoneNumber(directory, account);
+        SipAccountDraft line = TestDirectory.draft(ann, "Desk phone");
+        directory
+                .sipAccounts()
+                .create(
+                        account,
+                        line.withInbound(line.inbound().withNumbers(number.id()).withInternalNumbers("4711")),
+                        AUTHOR);
+        directory.appInvitations().send(account, ann.id(), (transaction, request) -> {}, AUTHOR);
+        directory.avatars().put(account, ann.id(), "image/png", new byte[] {1, 2, 3}, AUTHOR);
+
+        User full = users.get(account, ann.id());
+        assertThat(full.counts().contactMethods()).isEqualTo(1);
+        assertThat(full.avatarTag()).isPresent();
+        assertThat(users.relations(account, ann.id()))
+                .extracting(Relation::kind)
+                .containsExactly("sipAccount", "phoneNumber", "internalNumber", "appInvitation");
+
+        users.delete(account, ann.id(), AUTHOR);
+        assertThat(users.list(account, PageRequest.FIRST).total()).isZero();
+        assertThat(directory.sipAccounts().list(account, PageRequest.FIRST).total())
+                .isZero();
+        assertThat(directory.phoneNumbers().get(account, number.id()).holder()).isEmpty();
+        assertThat(directory.avatars().find(account, ann.id())).isEmpty();
+        assertThat(directory
+                        .auditLog()
+                        .list(account, PageRequest.FIRST.withText("Leaving"))
+                        .items())
+                .anySatisfy(entry -> assertThat(entry.before().getOrDefault("deletedWith", ""))
+                        .contains("sipAccount Desk phone", "internalNumber 4711"));
+    }
+
+    @Test
+    void aPictureIsReplacedAndTakenAwayApartFromTheUsersVersion() {
+        User ann = TestDirectory.newUser(directory, account, "Ann", "Pictured");
+        Avatar first = directory.avatars().put(account, ann.id(), "image/png", new byte[] {1}, AUTHOR);
+        Avatar second = directory.avatars().put(account, ann.id(), "image/jpeg", new byte[] {2}, AUTHOR);
+        assertThat(first.tag()).isNotEqualTo(second.tag());
+        assertThat(directory.avatars().find(account, ann.id())).hasValueSatisfying(avatar -> {
+            assertThat(avatar.mediaType()).isEqualTo("image/jpeg");
+            assertThat(avatar.content()).containsExactly(2);
+        });
+        assertThat(users.get(account, ann.id()).version()).isEqualTo(1);
+        AccountId other = TestDirectory.newAccount();
+        assertThat(directory.avatars().find(other, ann.id())).isEmpty();
+        assertThatThrownBy(() -> directory.avatars().put(other, ann.id(), "image/png", new byte[] {1}, AUTHOR))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> directory.avatars().delete(other, ann.id(), AUTHOR))
+                .isInstanceOf(NotFound.class);
+        directory.avatars().delete(account, ann.id(), AUTHOR);
+        assertThat(users.get(account, ann.id()).avatarTag()).isEmpty();
     }
 }

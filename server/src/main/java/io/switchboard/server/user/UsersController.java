@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.switchboard.directory.enrolment.AppEnrolment;
+import io.switchboard.directory.invitation.InvitationMails;
 import io.switchboard.directory.user.User;
 import io.switchboard.directory.user.Users;
 import io.switchboard.server.editing.Answers;
@@ -39,11 +41,15 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Users", description = "The people of the account; every contact method belongs to one.")
 public final class UsersController {
     private final Users users;
+    private final AppEnrolment enrolment;
+    private final InvitationMails mails;
     private final MergePatch patch;
 
     /** A controller over the directory's users. */
-    public UsersController(Users users, MergePatch patch) {
+    public UsersController(Users users, AppEnrolment enrolment, InvitationMails mails, MergePatch patch) {
         this.users = users;
+        this.enrolment = enrolment;
+        this.mails = mails;
         this.patch = patch;
     }
 
@@ -91,7 +97,12 @@ public final class UsersController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteUser", summary = "Delete a user")
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Delete a user",
+            description =
+                    "The user's contact methods, addresses, devices and invitations are deleted with it, and their"
+                            + " numbers become free. See its relations before.")
     @ApiResponse(responseCode = "204", description = "It is gone.")
     void delete(Caller caller, @PathVariable String id) {
         users.delete(caller.account(), Ids.inPath(id, "user"), caller.author());
@@ -101,5 +112,18 @@ public final class UsersController {
     @Operation(operationId = "findUserRelations", summary = "See where a user is used")
     Relations relations(Caller caller, @PathVariable String id) {
         return Listing.relations(users.relations(caller.account(), Ids.inPath(id, "user")));
+    }
+
+    @PostMapping("/{id}/app-invitation")
+    @Operation(
+            operationId = "inviteUserToApp",
+            summary = "Invite a user to the App",
+            description =
+                    "Sends a link that works once within seven days; an earlier one becomes useless. A user without an"
+                            + " app line gets one.")
+    ResponseEntity<UserResource> invite(Caller caller, @PathVariable String id) {
+        UserResource invited =
+                UserResource.of(enrolment.invite(caller.account(), Ids.inPath(id, "user"), mails, caller.author()));
+        return Answers.found(invited.version(), invited);
     }
 }

@@ -3,11 +3,13 @@ package io.switchboard.server.user;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.switchboard.directory.user.User;
+import io.switchboard.directory.user.User.FollowedSchedule;
 import io.switchboard.directory.user.Users;
 import io.switchboard.server.csv.CsvAnswer;
 import io.switchboard.server.csv.CsvColumns;
 import io.switchboard.server.csv.CsvFiles;
 import io.switchboard.server.csv.CsvQuery;
+import io.switchboard.server.invitation.InvitationState;
 import io.switchboard.server.session.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,6 +28,21 @@ public final class UsersCsv {
             .with("jobTitle", "Job title", User::jobTitle)
             .with("department", "Department", User::department)
             .with("email", "Email", User::email)
+            .with(
+                    "timeScheduleTitle",
+                    "Time schedule",
+                    user -> user.timeSchedule().map(FollowedSchedule::title))
+            .with(
+                    "appInvitation",
+                    "App invitation",
+                    user -> InvitationState.of(user.invitation().state()).title())
+            .with("contactMethods", "Contact methods", user -> user.counts().contactMethods())
+            .with("devices", "Devices", user -> user.counts().devices())
+            .with("active", "Calls", User::active)
+            .with(
+                    "externalCalls",
+                    "External calls",
+                    user -> ExternalCalls.of(user.externalCalls()).title())
             .with("sipAccounts", "SIP accounts", User::sipAccounts)
             .with("createdAt", "Created", User::createdAt)
             .with("id", "User ID", User::id);

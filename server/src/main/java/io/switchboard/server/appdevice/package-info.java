@@ -1,0 +1,7 @@
+/**
+ * Devices with the App over the API.
+ */
+@NullMarked
+package io.switchboard.server.appdevice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Time schedules over the API.
+ */
+@NullMarked
+package io.switchboard.server.schedule;
+
+import org.jspecify.annotations.NullMarked;
