@@ -2,6 +2,8 @@ package io.switchboard.server;
 
 import io.switchboard.server.appdevice.AppDevicesController;
 import io.switchboard.server.appdevice.AppDevicesCsv;
+import io.switchboard.server.appline.AppLinesController;
+import io.switchboard.server.appline.AppLinesCsv;
 import io.switchboard.server.audio.AudioFilesController;
 import io.switchboard.server.audio.AudioFilesCsv;
 import io.switchboard.server.avatar.AvatarsController;
@@ -18,6 +20,8 @@ import io.switchboard.server.number.InternalNumbersCsv;
 import io.switchboard.server.number.PhoneNumbersController;
 import io.switchboard.server.number.PhoneNumbersCsv;
 import io.switchboard.server.openapi.OpenApiController;
+import io.switchboard.server.pstnroute.PstnRoutesController;
+import io.switchboard.server.pstnroute.PstnRoutesCsv;
 import io.switchboard.server.schedule.TimeSchedulesController;
 import io.switchboard.server.schedule.TimeSchedulesCsv;
 import io.switchboard.server.session.SessionController;
@@ -25,6 +29,8 @@ import io.switchboard.server.settings.SettingsController;
 import io.switchboard.server.setup.SetupController;
 import io.switchboard.server.sipaccount.SipAccountsController;
 import io.switchboard.server.sipaccount.SipAccountsCsv;
+import io.switchboard.server.sipforwarding.SipForwardingsController;
+import io.switchboard.server.sipforwarding.SipForwardingsCsv;
 import io.switchboard.server.token.ApiTokensController;
 import io.switchboard.server.trunk.TrunksController;
 import io.switchboard.server.trunk.TrunksCsv;
@@ -46,7 +52,13 @@ import org.springframework.context.annotation.Import;
     AppDevicesCsv.class,
     TimeSchedulesController.class,
     TimeSchedulesCsv.class,
+    AppLinesController.class,
+    AppLinesCsv.class,
     SipAccountsController.class,
+    PstnRoutesController.class,
+    PstnRoutesCsv.class,
+    SipForwardingsController.class,
+    SipForwardingsCsv.class,
     SipAccountsCsv.class,
     PhoneNumbersController.class,
     PhoneNumbersCsv.class,

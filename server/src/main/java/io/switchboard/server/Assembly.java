@@ -6,6 +6,7 @@ import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
 import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.appdevice.AppDevices;
+import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
@@ -14,14 +15,17 @@ import io.switchboard.directory.invitation.InvitationMails;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
+import io.switchboard.directory.pstnroute.PstnRoutes;
 import io.switchboard.directory.registration.Registrations;
 import io.switchboard.directory.schedule.TimeSchedules;
 import io.switchboard.directory.sipaccount.SipAccounts;
+import io.switchboard.directory.sipforwarding.SipForwardings;
 import io.switchboard.directory.trunk.Trunks;
 import io.switchboard.directory.user.Avatars;
 import io.switchboard.directory.user.Users;
 import io.switchboard.media.file.SoundDecoder;
 import io.switchboard.server.call.LiveCalls;
+import io.switchboard.server.contactmethod.CsvRows;
 import io.switchboard.server.csv.CsvFiles;
 import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.event.EventStreams;
@@ -35,6 +39,8 @@ import io.switchboard.server.settings.SettingsEditor;
 import io.switchboard.server.setup.FirstSetup;
 import io.switchboard.server.setup.SetupLink;
 import io.switchboard.server.sipaccount.PhoneConnection;
+import io.switchboard.server.sipforwarding.Whitelist;
+import io.switchboard.server.sipforwarding.WhitelistResource.PortSpan;
 import io.switchboard.server.websocket.SipWebSocketHandler;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +59,7 @@ final class Assembly {
     private final InstantSource clock;
     private final PhoneConnection connection;
     private final PageLinks links;
+    private final PortSpan rtpPorts;
 
     Assembly(
             CompletableFuture<Foundation> foundation,
@@ -61,6 +68,7 @@ final class Assembly {
             SetupLink setupLink,
             PhoneConnection connection,
             PageLinks links,
+            PortSpan rtpPorts,
             InstantSource clock) {
         this.foundation = foundation;
         this.identity = identity;
@@ -68,6 +76,7 @@ final class Assembly {
         this.setupLink = setupLink;
         this.connection = connection;
         this.links = links;
+        this.rtpPorts = rtpPorts;
         this.clock = clock;
     }
 
@@ -81,7 +90,15 @@ final class Assembly {
         fromDirectory(context, Avatars.class, Directory::avatars);
         fromDirectory(context, AppDevices.class, Directory::appDevices);
         fromDirectory(context, TimeSchedules.class, Directory::timeSchedules);
+        fromDirectory(context, AppLines.class, Directory::appLines);
         fromDirectory(context, SipAccounts.class, Directory::sipAccounts);
+        fromDirectory(context, PstnRoutes.class, Directory::pstnRoutes);
+        fromDirectory(context, SipForwardings.class, Directory::sipForwardings);
+        fromDirectory(context, Whitelist.class, directory -> new Whitelist(directory.settings(), connection, rtpPorts));
+        fromDirectory(
+                context,
+                CsvRows.class,
+                directory -> new CsvRows(directory.phoneNumbers(), directory.deliveryMethods()));
         fromDirectory(context, Registrations.class, Directory::registrations);
         fromDirectory(context, PhoneNumbers.class, Directory::phoneNumbers);
         fromDirectory(context, InternalNumbers.class, Directory::internalNumbers);

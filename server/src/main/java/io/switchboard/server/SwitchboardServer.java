@@ -1,11 +1,13 @@
 package io.switchboard.server;
 
+import io.switchboard.media.PortRange;
 import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.health.RunningChecks;
 import io.switchboard.server.health.ServerHealth;
 import io.switchboard.server.page.PageLinks;
 import io.switchboard.server.setup.SetupLink;
 import io.switchboard.server.sipaccount.PhoneConnection;
+import io.switchboard.server.sipforwarding.WhitelistResource.PortSpan;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import java.util.concurrent.Executor;
 
 /** The whole server, running: phones, directory, deliveries, pages and API. */
 public final class SwitchboardServer implements AutoCloseable {
+    private static final int FIRST_FREE_PORT = 1024;
+    private static final int LAST_PORT = 65_535;
+
     private final Running running;
     private final Foundation foundation;
     private final WebServer web;
@@ -68,6 +73,7 @@ public final class SwitchboardServer implements AutoCloseable {
                 setupLink,
                 new PhoneConnection(addresses::phones),
                 new PageLinks(addresses::publicPage),
+                rtpPorts(options),
                 clock);
         WebServer web;
         try {
@@ -84,6 +90,11 @@ public final class SwitchboardServer implements AutoCloseable {
         SwitchboardServer server = new SwitchboardServer(running, foundation.join(), web, addresses, setupLink);
         health.ready();
         return server;
+    }
+
+    private static PortSpan rtpPorts(ServerOptions options) {
+        PortRange range = options.rtpPorts();
+        return range.isAny() ? new PortSpan(FIRST_FREE_PORT, LAST_PORT) : new PortSpan(range.first(), range.last());
     }
 
     private static void rethrow(Throwable cause) {

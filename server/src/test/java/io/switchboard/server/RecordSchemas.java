@@ -1,6 +1,7 @@
 package io.switchboard.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -8,11 +9,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +65,13 @@ final class RecordSchemas implements ModelConverter {
     private static void complete(Class<?> record, Schema<?> model) {
         boolean request = record.getSimpleName().endsWith("Fields");
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
+        for (RecordComponent component : components(record)) {
             String name = component.getName();
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!request && !mayBeAbsent(record, component)) {
+            if (!request && !mayBeAbsent(component)) {
                 required.add(name);
             }
-            if (nullable && !isRequired(model, name) && !mayBeAbsent(record, component)) {
+            if (nullable && !isRequired(model, name) && !mayBeAbsent(component)) {
                 allowNull(model.getProperties(), name);
             }
         }
@@ -77,8 +80,17 @@ final class RecordSchemas implements ModelConverter {
         }
     }
 
-    private static boolean mayBeAbsent(Class<?> record, RecordComponent component) {
-        return (record.isAnnotationPresent(JsonInclude.class)
+    /** The components of a record, with those of its unwrapped parts in their place. */
+    private static List<RecordComponent> components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType()).stream()
+                        : Stream.of(component))
+                .toList();
+    }
+
+    private static boolean mayBeAbsent(RecordComponent component) {
+        return (component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class)
                         && component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 || component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }

@@ -140,8 +140,8 @@ class ResourcesTest {
         assertThat(wrong.text("/errors/0/message")).contains("doNothing, voicemail");
         assertThat(api.patch(address, "{\"ringSeconds\":4}").text("/errors/0/field"))
                 .isEqualTo("ringSeconds");
-        assertThat(api.patch(address, "{\"callerIdNumber\":\"x\"}").text("/errors/0/field"))
-                .isEqualTo("callerIdNumber");
+        assertThat(api.patch(address, "{\"callerIdNumbers\":[\"x\"]}").text("/errors/0/field"))
+                .isEqualTo("callerIdNumbers");
         assertThat(api.delete(address).status()).isEqualTo(204);
     }
 

@@ -5,11 +5,13 @@ import io.switchboard.directory.contactmethod.ContactMethodFacts;
 import io.switchboard.directory.contactmethod.ContactMethodQuery;
 import io.switchboard.directory.contactmethod.OutboundTable;
 import io.switchboard.directory.database.Column;
+import io.switchboard.directory.number.Holders;
 import io.switchboard.directory.problem.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The tables of app lines. */
@@ -48,14 +50,14 @@ public final class AppLineTable {
     /** A user's line as the holder of the one place there is. */
     static Optional<Holder> ofUser(Handle handle, AccountId account, UUID user) {
         return handle.createQuery("""
-                        select c.kind, c.id, u.first_name || ' ' || u.last_name || ' (' || c.name || ')' as name
-                        from app_lines l join contact_methods c on c.id = l.id join users u on u.id = c.user_id
+                        select %s from app_lines l join contact_methods c on c.id = l.id join users u on u.id = c.user_id
                         where l.account_id = :account and l.user_id = :user
-                        """)
+                        """.formatted(Holders.COLUMNS))
                 .bind("account", account.value())
                 .bind("user", user)
-                .map((row, context) -> new Holder(row.getString("kind"), Column.uuid(row, "id"), row.getString("name")))
-                .findOne();
+                .map((row, context) -> Holders.read(row))
+                .findOne()
+                .flatMap(Function.identity());
     }
 
     static boolean hasEmail(Handle handle, AccountId account, UUID user) {

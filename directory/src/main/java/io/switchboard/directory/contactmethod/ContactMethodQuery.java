@@ -32,8 +32,9 @@ public final class ContactMethodQuery<M extends ContactMethod> {
             array(select n.number from internal_number_bindings b join internal_numbers n on n.id = b.internal_number_id
               where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position) as internal_numbers,
             %s as unavailable_actions,
-            %s as voicemail_goes_to
-            """.formatted(UnavailableActionTable.ACTIONS, VoicemailTarget.GOES_TO);
+            (select d.name from mail_destination(t.account_id, t.voicemail_delivery_method_id, t.user_id) d)
+              as voicemail_goes_to
+            """.formatted(UnavailableActionTable.ACTIONS);
     private static final String FIRST_NUMBER = """
             coalesce((select n.number from phone_number_bindings b join phone_numbers n on n.id = b.phone_number_id
               where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position limit 1), '')

@@ -2,7 +2,7 @@ package io.switchboard.directory.contactmethod;
 
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.Author;
-import io.switchboard.directory.database.Column;
+import io.switchboard.directory.number.Holders;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.problem.Conflict;
 import io.switchboard.directory.problem.Holder;
@@ -10,6 +10,7 @@ import io.switchboard.directory.problem.InvalidFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
@@ -101,13 +102,14 @@ final class NumberBinding {
 
     private static Conflict conflict(Handle handle, Table table, UUID number) {
         Optional<Holder> holder = handle.createQuery("""
-                        select c.kind, c.id, u.first_name || ' ' || u.last_name || ' (' || c.name || ')' as name
-                        from %s b join contact_methods c on c.id = b.contact_method_id join users u on u.id = c.user_id
+                        select %s from %s b join contact_methods c on c.id = b.contact_method_id
+                          join users u on u.id = c.user_id
                         where b.%s = :number
-                        """.formatted(table.bindings, table.key))
+                        """.formatted(Holders.COLUMNS, table.bindings, table.key))
                 .bind("number", number)
-                .map((row, context) -> new Holder(row.getString("kind"), Column.uuid(row, "id"), row.getString("name")))
-                .findOne();
+                .map((row, context) -> Holders.read(row))
+                .findOne()
+                .flatMap(Function.identity());
         String digits = handle.createQuery("select number from " + table.numbers + " where id = :number")
                 .bind("number", number)
                 .mapTo(String.class)

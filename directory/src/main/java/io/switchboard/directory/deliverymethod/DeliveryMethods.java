@@ -6,6 +6,7 @@ import io.switchboard.directory.audit.AuditLog.Values;
 import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.audit.FieldValues;
 import io.switchboard.directory.audit.Ledger;
+import io.switchboard.directory.database.Column;
 import io.switchboard.directory.database.Written;
 import io.switchboard.directory.page.Page;
 import io.switchboard.directory.page.PageRequest;
@@ -13,12 +14,14 @@ import io.switchboard.directory.problem.Conflict;
 import io.switchboard.directory.problem.Holder;
 import io.switchboard.directory.problem.NotFound;
 import io.switchboard.directory.problem.Relation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -39,6 +42,17 @@ public final class DeliveryMethods {
     /** One page of the delivery methods; text is sought in names and addresses. */
     public Page<DeliveryMethod> list(AccountId account, PageRequest request) {
         return ledger.database().read(handle -> DeliveryMethodTable.page(handle, account, request));
+    }
+
+    /** The names of those of the delivery methods that the account has. */
+    public Map<UUID, String> names(AccountId account, Collection<UUID> ids) {
+        return ledger.database()
+                .read(handle -> handle.createQuery(
+                                "select id, name from delivery_methods where account_id = :account and id = any(:ids)")
+                        .bind("account", account.value())
+                        .bindArray("ids", UUID.class, List.copyOf(ids))
+                        .map((row, context) -> Map.entry(Column.uuid(row, "id"), row.getString("name")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     public DeliveryMethod get(AccountId account, UUID id) {

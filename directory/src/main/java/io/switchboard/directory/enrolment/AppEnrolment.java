@@ -1,6 +1,7 @@
 package io.switchboard.directory.enrolment;
 
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.appline.AppLine;
 import io.switchboard.directory.appline.AppLineDraft;
 import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audit.Author;
@@ -59,6 +60,16 @@ public final class AppEnrolment {
             return created.id();
         });
         return users.get(account, id);
+    }
+
+    /** Gives a user an app line and invites the user to it. */
+    public AppLine newLine(AccountId account, AppLineDraft draft, InvitationMails mails, Author author) {
+        UUID id = ledger.database().change(account, handle -> {
+            AppLine created = appLines.create(handle, account, draft, author);
+            invitations.send(handle, account, created.userId(), mails, author);
+            return created.id();
+        });
+        return appLines.get(account, id);
     }
 
     /** Invites a user, with the usual app line where the user has none yet; an earlier invitation becomes useless. */

@@ -37,6 +37,31 @@ public final class Network {
         return bytes.length == address.length && Arrays.equals(of(bytes, prefixLength).address, address);
     }
 
+    /** The network address itself. */
+    public InetAddress first() {
+        return inetAddress(address);
+    }
+
+    /** The last address that a host can have: of an IPv4 network the one before the broadcast address. */
+    public InetAddress last() {
+        byte[] last = Arrays.copyOf(address, address.length);
+        for (int bit = prefixLength; bit < last.length * 8; bit++) {
+            last[bit / 8] |= (byte) (0x80 >> (bit % 8));
+        }
+        if (last.length == 4 && prefixLength < 31) {
+            last[3] &= (byte) 0xFE;
+        }
+        return inetAddress(last);
+    }
+
+    private static InetAddress inetAddress(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has 4 or 16 bytes.", e);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Network network
@@ -51,10 +76,6 @@ public final class Network {
 
     @Override
     public String toString() {
-        try {
-            return InetAddress.getByAddress(address).getHostAddress() + "/" + prefixLength;
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("An address has 4 or 16 bytes.", e);
-        }
+        return first().getHostAddress() + "/" + prefixLength;
     }
 }

@@ -29,8 +29,7 @@ import org.jdbi.v3.core.Handle;
 public final class InternalNumbers {
 
     private static final String KIND = "internalNumber";
-    private static final String COLUMNS =
-            "t.id, t.number, c.id as holder_id, c.kind as holder_kind, " + Holders.NAME + " as holder_name";
+    private static final String COLUMNS = "t.id, t.number, " + Holders.COLUMNS;
     private static final String TABLES = """
             internal_numbers t
             left join internal_number_bindings b on b.internal_number_id = t.id
@@ -86,12 +85,29 @@ public final class InternalNumbers {
         });
     }
 
-    /** What uses an internal number. */
+    /** What uses an internal number: its holder, who passes calls to it, and who shows it as internal caller ID. */
     public List<Relation> relations(AccountId account, UUID id) {
-        return get(account, id)
+        List<Relation> relations = new ArrayList<>();
+        get(account, id)
                 .holder()
-                .map(holder -> List.of(new Relation(holder.kind(), holder.id(), holder.name())))
-                .orElse(List.of());
+                .ifPresent(holder -> relations.add(new Relation(holder.kind(), holder.id(), holder.name())));
+        relations.addAll(ledger.database()
+                .read(handle -> handle.createQuery("""
+                        select c.kind, c.id, %s as name from contact_methods c join users u on u.id = c.user_id
+                        where c.account_id = :account and c.id in (
+                          select a.contact_method_id from unavailable_actions a
+                            where a.account_id = :account and a.target_internal_number_id = :id
+                          union all
+                          select o.contact_method_id from outbound_settings o
+                            where o.account_id = :account and o.internal_caller_id_id = :id)
+                        order by name, c.id
+                        """.formatted(Holders.NAME))
+                        .bind("account", account.value())
+                        .bind("id", id)
+                        .map((row, context) ->
+                                new Relation(row.getString("kind"), Column.uuid(row, "id"), row.getString("name")))
+                        .list()));
+        return relations.stream().distinct().toList();
     }
 
     /** Deletes an internal number; whoever holds it loses it. */

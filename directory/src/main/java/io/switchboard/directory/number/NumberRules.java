@@ -28,11 +28,12 @@ public final class NumberRules {
                     "required",
                     "The phone number is missing. Write country code and number, for example 12025550101.");
         } else if (LEADING.matcher(compact).matches()) {
+            String corrected = LEADING.matcher(compact).replaceFirst("$2");
             check.broken(
                     field,
                     "e164",
-                    "Write the number without +, 00 or 011 in front: "
-                            + LEADING.matcher(compact).replaceFirst("$2") + ".");
+                    "No + symbol, 011, or 00 prefix: write country code and number alone, " + corrected + ".",
+                    corrected);
         } else if (!E164.matcher(compact).matches()) {
             check.broken(
                     field,

@@ -35,8 +35,7 @@ public final class PhoneNumbers {
 
     private static final String KIND = "phoneNumber";
     private static final String COLUMNS =
-            "t.id, t.number, t.country, t.enabled, t.name, t.channels, t.version, c.id as holder_id,"
-                    + " c.kind as holder_kind, " + Holders.NAME + " as holder_name";
+            "t.id, t.number, t.country, t.enabled, t.name, t.channels, t.version, " + Holders.COLUMNS;
     private static final String TABLES = """
         phone_numbers t
         left join phone_number_bindings b on b.phone_number_id = t.id

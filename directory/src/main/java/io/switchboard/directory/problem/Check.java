@@ -23,6 +23,11 @@ public final class Check {
         problems.add(new FieldProblem(field, rule, message));
     }
 
+    /** Adds a broken rule with a value that would be right. */
+    public void broken(String field, String rule, String message, String suggestion) {
+        problems.add(new FieldProblem(field, rule, message, Optional.of(suggestion)));
+    }
+
     /** Adds a broken rule unless it holds. */
     public void that(boolean holds, String field, String rule, String message) {
         if (!holds) {

@@ -7,6 +7,7 @@ import io.switchboard.directory.audit.FieldValues;
 import io.switchboard.directory.audit.Ledger;
 import io.switchboard.directory.database.Column;
 import io.switchboard.directory.database.Written;
+import io.switchboard.directory.network.NetworkRules;
 import io.switchboard.directory.problem.Check;
 import io.switchboard.directory.secret.Secrets;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Settings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    private static final int MOST_NETWORKS = 20;
     private static final String MAIL_PASSWORD = "server-settings/mail-password";
 
     private final Ledger ledger;
@@ -51,7 +53,11 @@ public final class Settings {
      * @param expected the version the change was made on
      */
     public ServerSettings update(
-            Optional<String> publicAddress, Optional<MailSettings> mail, OptionalLong expected, Author author) {
+            Optional<String> publicAddress,
+            Optional<MailSettings> mail,
+            List<String> networks,
+            OptionalLong expected,
+            Author author) {
         Check check = new Check();
         Optional<String> address = check.optional("publicAddress", "The public address", publicAddress, 253);
         address.ifPresent(value -> check.that(
@@ -60,13 +66,14 @@ public final class Settings {
                 "host",
                 "The public address must be a name or an address, for example phones.example.com."));
         Optional<MailSettings> checkedMail = mail.map(settings -> check(check, settings));
+        List<String> checkedNetworks = NetworkRules.networks(check, "networks", networks, MOST_NETWORKS);
         check.done();
         AtomicBoolean mailChanged = new AtomicBoolean();
         ServerSettings updated = ledger.database().write(handle -> {
             ServerSettings before = read(handle, "for update");
             Written.expect("settings", expected, before.version());
             Optional<MailSettings> kept = checkedMail.map(settings -> keepPassword(settings, before.mail()));
-            write(handle, address, kept);
+            write(handle, address, kept, checkedNetworks);
             ServerSettings after = read(handle, "");
             ledger.log()
                     .record(
@@ -110,11 +117,12 @@ public final class Settings {
         return new MailSettings(fresh.host(), fresh.port(), fresh.security(), fresh.username(), password, fresh.from());
     }
 
-    private void write(Handle handle, Optional<String> address, Optional<MailSettings> mail) {
+    private void write(Handle handle, Optional<String> address, Optional<MailSettings> mail, List<String> networks) {
         handle.createUpdate("""
                         update server_settings set public_address = :address, mail_host = :host, mail_port = :port,
                           mail_security = :security, mail_username = :username,
-                          mail_password = cast(:password as bytea), mail_from = :from, version = version + 1
+                          mail_password = cast(:password as bytea), mail_from = :from,
+                          networks = cast(:networks as cidr[]), version = version + 1
                         """)
                 .bind("address", address)
                 .bind("host", mail.map(MailSettings::host))
@@ -125,13 +133,17 @@ public final class Settings {
                         "password",
                         mail.flatMap(MailSettings::password).map(password -> secrets.encrypt(MAIL_PASSWORD, password)))
                 .bind("from", mail.map(MailSettings::from))
+                .bindArray("networks", String.class, networks)
                 .execute();
     }
 
     private ServerSettings read(Handle handle, String lock) {
-        return handle.createQuery("select * from server_settings " + lock)
+        return handle.createQuery("select s.*, s.networks::text[] as network_texts from server_settings s " + lock)
                 .map((row, context) -> new ServerSettings(
-                        Column.optionalText(row, "public_address"), mail(row), row.getLong("version")))
+                        Column.optionalText(row, "public_address"),
+                        mail(row),
+                        Column.texts(row, "network_texts"),
+                        row.getLong("version")))
                 .one();
     }
 
@@ -154,6 +166,7 @@ public final class Settings {
     private static Map<String, String> values(ServerSettings settings) {
         return new FieldValues()
                 .with("publicAddress", settings.publicAddress())
+                .with("networks", settings.networks())
                 .with("mail.host", settings.mail().map(MailSettings::host))
                 .with("mail.port", settings.mail().map(MailSettings::port))
                 .with("mail.security", settings.mail().map(MailSettings::security))

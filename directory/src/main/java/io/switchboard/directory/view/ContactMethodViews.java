@@ -42,9 +42,8 @@ final class ContactMethodViews {
      */
     static Map<AccountId, List<ContactMethodView>> read(
             Handle handle, Optional<AccountId> account, Map<UUID, String> digits) {
-        Owners owners = Owners.read(handle, account);
-        ContactMethodViews views =
-                new ContactMethodViews(digits, owners, VoicemailDestinations.read(handle, account, owners));
+        ContactMethodViews views = new ContactMethodViews(
+                digits, Owners.read(handle, account), VoicemailDestinations.read(handle, account));
         Map<AccountId, List<ContactMethodView>> all = new HashMap<>();
         views.add(
                 all,
@@ -94,8 +93,7 @@ final class ContactMethodViews {
                 inbound.internalNumbers(),
                 inbound.whenUnavailable(),
                 new VoicemailView(
-                        inbound.voicemailAudio(),
-                        destinations.of(account, method.userId(), inbound.voicemailDeliveryMethod())),
+                        inbound.voicemailAudio(), destinations.of(method.userId(), inbound.voicemailDeliveryMethod())),
                 inbound.ringTime());
     }
 

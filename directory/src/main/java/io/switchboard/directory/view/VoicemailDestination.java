@@ -13,7 +13,7 @@ public sealed interface VoicemailDestination {
      * The delivery method that was chosen.
      *
      * @param id its id
-     * @param addresses those of its e-mail addresses that are verified
+     * @param addresses those of its e-mail addresses that are verified; while none is, what counts without a method
      */
     record ByDeliveryMethod(UUID id, List<String> addresses) implements VoicemailDestination {
 

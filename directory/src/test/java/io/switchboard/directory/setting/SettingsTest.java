@@ -8,6 +8,7 @@ import io.switchboard.directory.Directory;
 import io.switchboard.directory.TestDirectory;
 import io.switchboard.directory.problem.InvalidFields;
 import io.switchboard.directory.problem.Stale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,7 @@ class SettingsTest {
         directory.settings().listenForMail(mailChanges::incrementAndGet);
         ServerSettings first = directory
                 .settings()
-                .update(Optional.of("phones.example.com"), Optional.of(mail), OptionalLong.empty(), AUTHOR);
+                .update(Optional.of("phones.example.com"), Optional.of(mail), List.of(), OptionalLong.empty(), AUTHOR);
         assertThat(first.mail()).contains(mail);
         assertThat(mail.toString()).doesNotContain("secret");
 
@@ -38,19 +39,32 @@ class SettingsTest {
                 "mail2.example.com", 465, MailSecurity.TLS, Optional.of("us"), Optional.empty(), "phones@example.com");
         ServerSettings second = directory
                 .settings()
-                .update(first.publicAddress(), Optional.of(again), OptionalLong.of(first.version()), AUTHOR);
+                .update(
+                        first.publicAddress(),
+                        Optional.of(again),
+                        List.of("192.0.2.0/24"),
+                        OptionalLong.of(first.version()),
+                        AUTHOR);
         assertThat(second.mail().orElseThrow().password()).contains("secret");
+        assertThat(second.networks()).containsExactly("192.0.2.0/24");
         assertThat(directory.settings().get()).isEqualTo(second);
         assertThat(mailChanges).hasValue(2);
-        directory.settings().update(Optional.of("pbx.example.com"), second.mail(), OptionalLong.empty(), AUTHOR);
+        directory
+                .settings()
+                .update(Optional.of("pbx.example.com"), second.mail(), second.networks(), OptionalLong.empty(), AUTHOR);
         assertThat(mailChanges).hasValue(2);
         assertThatThrownBy(() -> directory
                         .settings()
-                        .update(Optional.empty(), Optional.empty(), OptionalLong.of(first.version()), AUTHOR))
+                        .update(
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                OptionalLong.of(first.version()),
+                                AUTHOR))
                 .isInstanceOf(Stale.class);
         assertThatThrownBy(() -> directory
                         .settings()
-                        .update(Optional.of("two words"), Optional.empty(), OptionalLong.empty(), AUTHOR))
+                        .update(Optional.of("two words"), Optional.empty(), List.of(), OptionalLong.empty(), AUTHOR))
                 .isInstanceOf(InvalidFields.class);
     }
 }

@@ -75,7 +75,11 @@ class SipAccountsTest {
                 .extracting(InternalNumber::number)
                 .containsExactly("07", "101");
         assertThat(directory.phoneNumbers().get(account, number.id()).holder())
-                .contains(new Holder("sipAccount", created.account().id(), "Ann Smith (Desk phone)"));
+                .contains(new Holder(
+                        "sipAccount",
+                        created.account().id(),
+                        "Ann Smith (Desk phone)",
+                        Optional.of(new Holder.Owner(ann.id(), "Ann Smith"))));
         assertThat(directory.users().get(account, ann.id()).sipAccounts()).isEqualTo(1);
     }
 
@@ -141,7 +145,11 @@ class SipAccountsTest {
 
         assertThat(phone.field()).isEqualTo("numbers");
         assertThat(phone.holder())
-                .contains(new Holder("sipAccount", holder.account().id(), "Ann Smith (Desk phone)"));
+                .contains(new Holder(
+                        "sipAccount",
+                        holder.account().id(),
+                        "Ann Smith (Desk phone)",
+                        Optional.of(new Holder.Owner(ann.id(), "Ann Smith"))));
         assertThat(phone).hasMessageContaining(number.number()).hasMessageContaining("Ann Smith (Desk phone)");
         assertThat(internal.field()).isEqualTo("internalNumbers");
         assertThat(internal).hasMessageContaining("101");

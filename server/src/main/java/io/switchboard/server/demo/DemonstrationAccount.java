@@ -11,6 +11,7 @@ import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
 import io.switchboard.directory.contactmethod.UnavailableAction;
+import io.switchboard.directory.email.EmailContact;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.number.PhoneNumberDraft;
 import io.switchboard.directory.page.PageRequest;
@@ -24,6 +25,7 @@ import io.switchboard.directory.user.UserDraft;
 import io.switchboard.server.session.Passwords;
 import java.net.InetSocketAddress;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -117,6 +119,9 @@ public final class DemonstrationAccount {
     private void furnish() {
         PhoneNumber main = number("12025550101", "Main line");
         number("12025550102", "Free line");
+        DemonstrationMethods methods = new DemonstrationMethods(directory, account, AUTHOR);
+        List<User> users = new ArrayList<>();
+        List<EmailContact> emails = new ArrayList<>();
         for (Colleague colleague : COLLEAGUES) {
             User user = directory
                     .users()
@@ -130,6 +135,8 @@ public final class DemonstrationAccount {
                                     Optional.of(colleague.firstName().toLowerCase(java.util.Locale.ROOT)
                                             + "@switchboard.example")),
                             AUTHOR);
+            users.add(user);
+            emails.add(methods.email(user));
             InboundSettings inbound = InboundSettings.DEFAULT
                     .withInternalNumbers(colleague.internalNumber())
                     .withWhenUnavailable(colleague.whenUnavailable());
@@ -144,6 +151,10 @@ public final class DemonstrationAccount {
                                     OutboundSettings.external(main.id())),
                             AUTHOR);
         }
+        methods.deliveryMethod("Everybody's email", emails);
+        methods.appLine(users.get(0));
+        methods.sipForwarding(users.get(1), "100", "pbx.example.com");
+        methods.pstnRoute(users.get(2), "12125551212");
     }
 
     private PhoneNumber number(String digits, String name) {

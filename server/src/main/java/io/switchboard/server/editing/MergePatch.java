@@ -22,7 +22,16 @@ public final class MergePatch {
     public <T> T apply(T current, ObjectNode changes, Class<T> type) {
         ObjectNode merged = json.valueToTree(current);
         merge(merged, changes);
-        return json.treeToValue(merged, type);
+        return read(merged, type);
+    }
+
+    /**
+     * The fields of a body that is not laid over anything.
+     *
+     * @throws tools.jackson.core.JacksonException when the body names an unknown field or has the wrong type
+     */
+    public <T> T read(ObjectNode body, Class<T> type) {
+        return FlatRecords.isFlat(type) ? FlatRecords.read(json, body, type) : json.treeToValue(body, type);
     }
 
     private static void merge(ObjectNode target, ObjectNode changes) {

@@ -20,7 +20,11 @@ final class DirectoryProblems {
         return switch (refusal) {
             case InvalidFields invalid ->
                 Problem.invalid(invalid.problems().stream()
-                        .map(field -> new FieldError(field.field(), field.rule(), field.message()))
+                        .map(field -> new FieldError(
+                                field.field(),
+                                field.rule(),
+                                field.message(),
+                                field.suggestion().orElse(null)))
                         .toList());
             case Conflict conflict -> taken(conflict, message);
             case NotFound missing -> Problem.of(404, "not-found", "Not found", message);

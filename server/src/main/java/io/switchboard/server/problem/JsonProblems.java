@@ -13,8 +13,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Words what is wrong with a JSON body: its form (400) or one of its fields (422). */
 final class JsonProblems {
-    private static final int LONGEST_NAME_ECHOED = 60;
-
     private JsonProblems() {}
 
     static Problem of(JacksonException failure) {
@@ -103,18 +101,9 @@ final class JsonProblems {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(shortened(step.getPropertyName()));
+                path.append(path.isEmpty() ? "" : ".").append(PlainNames.shown(step.getPropertyName()));
             }
         }
         return path.toString();
-    }
-
-    private static String shortened(String name) {
-        String visible = name.codePoints()
-                .filter(letter -> !Character.isISOControl(letter))
-                .limit(LONGEST_NAME_ECHOED)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return visible.length() < name.length() ? visible + "…" : visible;
     }
 }

@@ -4,6 +4,7 @@ import io.switchboard.directory.account.Account;
 import io.switchboard.directory.account.AccountDraft;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
+import io.switchboard.directory.account.EncryptionFlags;
 import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.setting.MailSettings;
 import io.switchboard.directory.setting.ServerSettings;
@@ -11,6 +12,7 @@ import io.switchboard.directory.setting.Settings;
 import io.switchboard.server.problem.Problem;
 import io.switchboard.server.problem.ProblemException;
 import io.switchboard.server.session.Caller;
+import io.switchboard.server.session.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,9 @@ public final class SettingsEditor {
                 account.timeZone().getId(),
                 server.publicAddress().orElse(null),
                 told(server.mail()),
+                server.networks(),
+                account.encryption().tls(),
+                account.encryption().srtp(),
                 // Both versions only grow, so their sum names one state of both.
                 account.version() + server.version());
     }
@@ -52,11 +57,27 @@ public final class SettingsEditor {
         AccountDraft draft =
                 new AccountDraft(text(fields.organisation()), text(fields.country()), text(fields.timeZone()));
         Optional<MailSettings> mail = mail(fields.mail(), server.mail());
+        EncryptionFlags flags = flags(fields);
+        if (!flags.equals(account.encryption()) && caller.role() != Role.OPERATOR) {
+            throw new ProblemException(Problem.of(
+                    403,
+                    "role",
+                    "Not allowed",
+                    "Encryption is the operator's to enable. Ask the operator of this server."));
+        }
         if (!draft.equals(AccountDraft.of(account))) {
             accounts.update(account.id(), draft, OptionalLong.of(account.version()), caller.author());
         }
-        if (!publicAddress.equals(server.publicAddress()) || !mail.equals(server.mail())) {
-            settings.update(publicAddress, mail, OptionalLong.of(server.version()), caller.author());
+        List<String> networks = Objects.requireNonNullElse(fields.networks(), List.<String>of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
+        if (!publicAddress.equals(server.publicAddress())
+                || !mail.equals(server.mail())
+                || !networks.equals(server.networks())) {
+            settings.update(publicAddress, mail, networks, OptionalLong.of(server.version()), caller.author());
+        }
+        if (!flags.equals(account.encryption())) {
+            accounts.setEncryption(account.id(), flags, OptionalLong.empty(), caller.author());
         }
         return read(caller.account());
     }
@@ -64,7 +85,14 @@ public final class SettingsEditor {
     /** Sets where phones reach the server, and leaves the rest as it is. */
     public void setPublicAddress(String address, Author author) {
         ServerSettings present = settings.get();
-        settings.update(Optional.of(address), present.mail(), OptionalLong.of(present.version()), author);
+        settings.update(
+                Optional.of(address), present.mail(), present.networks(), OptionalLong.of(present.version()), author);
+    }
+
+    private static EncryptionFlags flags(SettingsFields fields) {
+        return new EncryptionFlags(
+                Objects.requireNonNullElse(fields.tlsEnabled(), false),
+                Objects.requireNonNullElse(fields.srtpEnabled(), false));
     }
 
     private static void refuseBadAddress(String address) {

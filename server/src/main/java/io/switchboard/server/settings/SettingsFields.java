@@ -1,6 +1,7 @@
 package io.switchboard.server.settings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be written of the settings. */
@@ -19,13 +20,29 @@ public record SettingsFields(
         @Nullable
         String publicAddress,
 
-        @Nullable MailSettingsFields mail) {
+        @Nullable MailSettingsFields mail,
+
+        @Schema(
+                description = "Networks that other SIP systems must let in, for the operator to say; the public address"
+                        + " when empty.",
+                example = "[\"46.19.208.0/21\"]")
+        @Nullable
+        List<String> networks,
+
+        @Schema(description = "SIP accounts may use TLS; the operator's to say.") @Nullable
+        Boolean tlsEnabled,
+
+        @Schema(description = "SIP accounts may use SRTP; the operator's to say.") @Nullable
+        Boolean srtpEnabled) {
     static SettingsFields of(SettingsResource settings) {
         return new SettingsFields(
                 settings.organisation(),
                 settings.country(),
                 settings.timeZone(),
                 settings.publicAddress(),
-                MailSettingsFields.of(settings.mail()));
+                MailSettingsFields.of(settings.mail()),
+                settings.networks(),
+                settings.tlsEnabled(),
+                settings.srtpEnabled());
     }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.server.settings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the account and of the server. */
@@ -20,4 +21,16 @@ public record SettingsResource(
         String publicAddress,
 
         MailSettingsResource mail,
+
+        @Schema(
+                description = "Networks that other SIP systems must let in; empty for the public address alone.",
+                example = "[\"46.19.208.0/21\"]")
+        List<String> networks,
+
+        @Schema(description = "SIP accounts of this account may use TLS.")
+        boolean tlsEnabled,
+
+        @Schema(description = "SIP accounts of this account may use SRTP.")
+        boolean srtpEnabled,
+
         @Schema(example = "1") long version) {}

@@ -9,6 +9,7 @@ import io.switchboard.directory.registration.Registrations;
 import io.switchboard.directory.sipaccount.CreatedSipAccount;
 import io.switchboard.directory.sipaccount.SipAccount;
 import io.switchboard.directory.sipaccount.SipAccounts;
+import io.switchboard.server.contactmethod.ContactMethodFilters;
 import io.switchboard.server.editing.Answers;
 import io.switchboard.server.editing.EntityTag;
 import io.switchboard.server.editing.MergePatch;
@@ -60,8 +61,8 @@ public final class SipAccountsController {
 
     @GetMapping
     @Operation(operationId = "listSipAccounts", summary = "List SIP accounts")
-    Page<SipAccountResource> list(Caller caller, PageQuery query) {
-        return Listing.page(sipAccounts.list(caller.account(), Listing.request(query)), this::told);
+    Page<SipAccountResource> list(Caller caller, PageQuery query, ContactMethodFilters filters) {
+        return Listing.page(sipAccounts.list(caller.account(), filters.read(), Listing.request(query)), this::told);
     }
 
     @PostMapping
@@ -69,19 +70,23 @@ public final class SipAccountsController {
     @Operation(
             operationId = "createSipAccount",
             summary = "Create a SIP account",
-            description = "Username and password are made by the system; the answer carries both.")
-    ResponseEntity<SipAccountResource> create(Caller caller, @RequestBody SipAccountFields fields) {
+            description = "Username and password are made by the system; the answer carries both.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = SipAccountFields.class))))
+    ResponseEntity<SipAccountResource> create(Caller caller, @RequestBody ObjectNode body) {
+        SipAccountFields fields = patch.read(body, SipAccountFields.class);
         CreatedSipAccount created = sipAccounts.create(caller.account(), fields.draft(), caller.author());
-        SipAccountResource told = SipAccountResource.of(created.account(), List.of())
+        SipAccount account = created.account();
+        SipAccountResource told = SipAccountResource.of(account, List.of())
                 .withPassword(created.credentials().password());
-        return Answers.created("sip-accounts", told.id(), told.version(), told);
+        return Answers.created("sip-accounts", account.id().toString(), account.version(), told);
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "getSipAccount", summary = "Read a SIP account")
     ResponseEntity<SipAccountResource> read(Caller caller, @PathVariable String id) {
-        SipAccountResource found = told(sipAccounts.get(caller.account(), idOf(id)));
-        return Answers.found(found.version(), found);
+        return answer(sipAccounts.get(caller.account(), idOf(id)));
     }
 
     @PatchMapping("/{id}")
@@ -100,9 +105,8 @@ public final class SipAccountsController {
         SipAccount present = sipAccounts.get(caller.account(), idOf(id));
         EntityTag.check(ifMatch, present.version());
         SipAccountFields fields = patch.apply(SipAccountFields.of(present), changes, SipAccountFields.class);
-        SipAccountResource changed = told(sipAccounts.update(
+        return answer(sipAccounts.update(
                 caller.account(), present.id(), fields.draft(), OptionalLong.of(present.version()), caller.author()));
-        return Answers.found(changed.version(), changed);
     }
 
     @DeleteMapping("/{id}")
@@ -132,6 +136,10 @@ public final class SipAccountsController {
             description = "Phones that still use the old password can no longer register or call.")
     SipAccountCredentials renew(Caller caller, @PathVariable String id) {
         return connection.credentials(sipAccounts.renewPassword(caller.account(), idOf(id), caller.author()));
+    }
+
+    private ResponseEntity<SipAccountResource> answer(SipAccount found) {
+        return Answers.found(found.version(), told(found));
     }
 
     private SipAccountResource told(SipAccount account) {

@@ -2,11 +2,12 @@ package io.switchboard.server.sipaccount;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.switchboard.directory.contactmethod.ActionKind;
-import io.switchboard.directory.number.PhoneNumbers;
-import io.switchboard.directory.page.Page;
 import io.switchboard.directory.sipaccount.SipAccount;
 import io.switchboard.directory.sipaccount.SipAccounts;
+import io.switchboard.server.contactmethod.ContactMethodColumns;
+import io.switchboard.server.contactmethod.ContactMethodFilters;
+import io.switchboard.server.contactmethod.CsvRow;
+import io.switchboard.server.contactmethod.CsvRows;
 import io.switchboard.server.csv.CsvAnswer;
 import io.switchboard.server.csv.CsvColumns;
 import io.switchboard.server.csv.CsvFiles;
@@ -14,12 +15,6 @@ import io.switchboard.server.csv.CsvQuery;
 import io.switchboard.server.session.Caller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,83 +24,69 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sip-accounts.csv")
 @Tag(name = "SIP accounts")
 public final class SipAccountsCsv {
-    static final CsvColumns<Row> COLUMNS = CsvColumns.<Row>none()
-            .with("username", "ID", of(SipAccount::username))
-            .with("name", "Name", of(SipAccount::name))
-            .with("userName", "User", of(SipAccount::ownerName))
-            .with("numbers", "Number", row -> row.digits(row.account().inbound().numbers()))
-            .with(
-                    "internalNumbers",
-                    "Internal number",
-                    of(account -> account.inbound().internalNumbers()))
-            .with(
-                    "whenUnavailable",
-                    "When unavailable",
-                    of(account ->
-                            ActionKind.of(account.inbound().whenUnavailable().action())))
-            .with(
-                    "externalCallsEnabled",
-                    "Enable external outbound calls",
-                    of(account -> account.outbound().externalCallsEnabled()))
-            .with(
-                    "callerIdNumbers",
-                    "Caller ID",
-                    row -> row.digits(row.account().outbound().callerIdNumbers()))
-            .with(
-                    "callerIdName",
-                    "Caller ID name",
-                    of(account -> account.outbound().callerIdName()))
-            .with(
-                    "internalCallerId",
-                    "Internal caller ID",
-                    of(account -> account.outbound().internalCallerId()))
-            .with(
-                    "ringSeconds",
-                    "Ring seconds",
-                    of(account -> account.inbound().ringTime().toSeconds()));
+    static final CsvColumns<CsvRow<SipAccount>> COLUMNS = columns();
 
     private final SipAccounts sipAccounts;
-    private final PhoneNumbers phoneNumbers;
+    private final CsvRows rows;
     private final CsvFiles files;
 
-    /** A SIP account with the digits of the phone numbers it names. */
-    record Row(SipAccount account, Map<UUID, String> digits) {
-        List<String> digits(List<UUID> numbers) {
-            return numbers.stream().map(digits::get).filter(Objects::nonNull).toList();
-        }
-    }
-
     /** Downloads of the directory's SIP accounts. */
-    public SipAccountsCsv(SipAccounts sipAccounts, PhoneNumbers phoneNumbers, CsvFiles files) {
+    public SipAccountsCsv(SipAccounts sipAccounts, CsvRows rows, CsvFiles files) {
         this.sipAccounts = sipAccounts;
-        this.phoneNumbers = phoneNumbers;
+        this.rows = rows;
         this.files = files;
     }
 
     @GetMapping
     @CsvAnswer
     @Operation(operationId = "exportSipAccounts", summary = "Download SIP accounts as CSV")
-    void export(Caller caller, CsvQuery query, HttpServletResponse response) throws IOException {
+    void export(Caller caller, CsvQuery query, ContactMethodFilters filters, HttpServletResponse response)
+            throws IOException {
         files.send(
                 caller,
                 query,
                 COLUMNS.named("sip-accounts"),
                 response,
-                page -> rows(caller, sipAccounts.list(caller.account(), page)));
+                page -> rows.of(
+                        caller.account(),
+                        sipAccounts.list(caller.account(), filters.read(), page),
+                        SipAccount::outbound,
+                        SipAccount::recording));
     }
 
-    private Page<Row> rows(Caller caller, Page<SipAccount> page) {
-        List<UUID> named =
-                page.items().stream().flatMap(SipAccountsCsv::numbers).toList();
-        Map<UUID, String> digits = phoneNumbers.digits(caller.account(), named);
-        return page.map(account -> new Row(account, digits));
-    }
-
-    private static Stream<UUID> numbers(SipAccount account) {
-        return Stream.concat(account.inbound().numbers().stream(), account.outbound().callerIdNumbers().stream());
-    }
-
-    private static Function<Row, Object> of(Function<SipAccount, Object> value) {
-        return row -> value.apply(row.account());
+    private static CsvColumns<CsvRow<SipAccount>> columns() {
+        CsvColumns<CsvRow<SipAccount>> columns = CsvColumns.<CsvRow<SipAccount>>none()
+                .with("username", "ID", row -> row.method().username());
+        columns = ContactMethodColumns.inbound(ContactMethodColumns.owner(columns));
+        columns = ContactMethodColumns.transfer(columns, SipAccount::allowCallTransfer);
+        columns = ContactMethodColumns.outbound(columns, "Caller ID", SipAccount::outbound);
+        columns = ContactMethodColumns.recordingDelivery(columns, SipAccount::recording);
+        columns = ContactMethodColumns.recording(
+                columns,
+                "recordInboundInternal",
+                "Inbound internal",
+                account -> account.recording().inboundInternal());
+        columns = ContactMethodColumns.recording(
+                columns,
+                "recordInboundExternal",
+                "Inbound external",
+                account -> account.recording().inboundExternal());
+        columns = ContactMethodColumns.recording(
+                columns,
+                "recordOutboundInternal",
+                "Outbound internal",
+                account -> account.recording().outboundInternal());
+        columns = ContactMethodColumns.recording(
+                columns,
+                "recordOutboundExternal",
+                "Outbound external",
+                account -> account.recording().outboundExternal());
+        columns = ContactMethodColumns.recording(
+                columns,
+                "recordOnDemand",
+                "Record on demand",
+                account -> account.recording().onDemand());
+        return ContactMethodColumns.further(
+                columns.with("name", "Name", row -> row.method().name()));
     }
 }
