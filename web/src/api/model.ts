@@ -19,6 +19,7 @@ export type Credentials = Schemas["SipAccountCredentials"];
 export type PhoneNumber = Schemas["PhoneNumber"];
 export type PhoneNumberFields = Schemas["PhoneNumberFields"];
 export type InternalNumber = Schemas["InternalNumber"];
+export type Holder = Schemas["Holder"];
 export type Trunk = Schemas["Trunk"];
 export type TrunkFields = Schemas["TrunkFields"];
 export type LiveCall = Schemas["LiveCall"];

@@ -23,4 +23,4 @@ export type Kind = keyof typeof ADDRESS;
 
 export const isKind = (kind: Relation["kind"]): kind is Kind => kind in ADDRESS;
 
-export const addressOfKind = (kind: Kind): (typeof ADDRESS)[Kind] => ADDRESS[kind];
+export const addressOfKind = <K extends Kind>(kind: K): (typeof ADDRESS)[K] => ADDRESS[kind];

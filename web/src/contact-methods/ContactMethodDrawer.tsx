@@ -14,7 +14,7 @@ import { type Form, useForm } from "../form/useForm";
 import { formatPhoneNumber } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
-import type { ContactMethod, InboundFields } from "./contract";
+import type { ContactMethod, InboundFields } from "./contactMethod";
 
 /** What one kind of contact method brings to its form. */
 export interface ContactMethodForm<T extends ContactMethod, F extends InboundFields, V extends object> {
@@ -87,14 +87,12 @@ function Filled<T extends ContactMethod, F extends InboundFields, V extends obje
   const meaning = useMeaning();
   const form = useForm(opened, kind.rules);
 
-  /** What differs from an empty form: all else is the server's usual. */
-  const blankless = (fields: F) => changed(kind.fields(kind.values(undefined, undefined)), fields) as F;
   const save = () =>
     form.submit(async (_, values) => {
       const fields = kind.fields(values);
       const saved = method
         ? await kind.resource.edit(method.id, version, changed(kind.fields(opened), fields))
-        : await kind.resource.create({ ...blankless(fields), userId: fields.userId, name: fields.name });
+        : await kind.resource.create(fields);
       const name = kind.nameOf(saved);
       said(t("contactMethods.saved", { name }), await meaning(saved, name));
       for (const key of [kind.resource.name, "choices", "phone-numbers", "internal-numbers", "users"]) {

@@ -11,7 +11,7 @@ import type { Column, Filter, RowAction } from "../table/column";
 import { ListPage } from "../table/ListPage";
 import { usePagedRows } from "../table/usePagedRows";
 import { ContactMethodTabs } from "./ContactMethodTabs";
-import type { ContactMethod } from "./contract";
+import type { ContactMethod } from "./contactMethod";
 
 interface ContactMethodListProps<T extends ContactMethod, F> {
   resource: Resource<T, F>;

@@ -5,7 +5,7 @@ import { ChoiceName } from "../components/ChoiceName";
 import { PhoneNumbers } from "../components/PhoneNumbers";
 import { deliveryMethodChoices } from "../form/choices";
 import type { Column } from "../table/column";
-import type { ContactMethod, OutboundFields, RecordingFields } from "./contract";
+import type { ContactMethod, OutboundFields, RecordingFields } from "./contactMethod";
 import { actionsDiffer } from "./unavailable";
 
 type Switch<T> = { [K in keyof T]: T[K] extends boolean ? K : never }[keyof T] & string;
@@ -86,7 +86,7 @@ function makeColumns(t: TFunction) {
         title: callerIdTitle,
         sort: "callerIdNumbers",
         width: 160,
-        cell: (row) => <PhoneNumbers ids={row.callerIdNumbers ?? []} />,
+        cell: (row) => <PhoneNumbers ids={row.callerIdNumbers} />,
       },
       {
         id: "callerIdName",

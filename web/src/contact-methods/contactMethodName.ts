@@ -1,5 +1,5 @@
 import { formatPhoneNumber } from "../format/phoneNumber";
-import type { AppLine, PstnRoute, SipAccount, SipForwarding } from "./contract";
+import type { AppLine, PstnRoute, SipAccount, SipForwarding } from "./contactMethod";
 
 /** What people call a SIP account: its own name, else its owner's. */
 export const sipAccountName = (account: Pick<SipAccount, "name" | "userName">): string =>

@@ -9,7 +9,7 @@ import type {
   SipForwarding,
   SipForwardingFields,
   Whitelist,
-} from "./contract";
+} from "./contactMethod";
 
 export const appLines = resource<AppLine, AppLineFields>("app-lines");
 export const sipAccounts = resource<SipAccount, SipAccountFields>("sip-accounts");

@@ -1,4 +1,4 @@
-import type { ContactMethod, UnavailableReason, WhenUnavailable } from "./contract";
+import type { ContactMethod, UnavailableReason, WhenUnavailable } from "./contactMethod";
 
 export const REASONS: readonly UnavailableReason[] = ["busy", "noAnswer", "offline", "outOfHours"];
 export const ACTIONS: readonly WhenUnavailable[] = [
@@ -10,4 +10,4 @@ export const ACTIONS: readonly WhenUnavailable[] = [
 
 /** Whether at least one reason has an action of its own. */
 export const actionsDiffer = ({ unavailableReasons }: Pick<ContactMethod, "unavailableReasons">): boolean =>
-  REASONS.some((reason) => Boolean(unavailableReasons?.[reason]));
+  REASONS.some((reason) => unavailableReasons[reason] !== null);

@@ -15,6 +15,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/client";
+import { addressOfKind } from "../components/kinds";
+import { findContactMethods } from "../contact-methods/anyContactMethod";
 import { formatPhoneNumber } from "../format/phoneNumber";
 import { useSession } from "../session";
 import { destinations } from "./destinations";
@@ -40,12 +42,12 @@ function useFound(query: string): Command[] {
     staleTime: 5_000,
     queryFn: async () => {
       const params = { query: { q, limit: FOUND_AT_MOST } };
-      const [users, sipAccounts, numbers] = await Promise.all([
+      const [users, methods, numbers] = await Promise.all([
         body(api.GET("/api/v1/users", { params })),
-        body(api.GET("/api/v1/sip-accounts", { params })),
+        findContactMethods(q, FOUND_AT_MOST),
         body(api.GET("/api/v1/phone-numbers", { params })),
       ]);
-      return { users, sipAccounts, numbers };
+      return { users, methods, numbers };
     },
   });
   if (!data || q === "") return [];
@@ -58,13 +60,13 @@ function useFound(query: string): Command[] {
       icon: <IconUser size={18} />,
       run: () => void navigate({ to: "/users", search: { open: user.id } }),
     })),
-    ...data.sipAccounts.items.map<Command>((account) => ({
-      id: `sip-${account.id}`,
+    ...data.methods.map<Command>((method) => ({
+      id: `${method.kind}-${method.id}`,
       group: "found",
-      label: account.name || account.userName,
-      detail: [t("commands.sipAccount"), ...account.internalNumbers].join(" · "),
+      label: method.name,
+      detail: [t(`kinds.${method.kind}`), method.userName, ...method.internalNumbers].join(" · "),
       icon: <IconHeadset size={18} />,
-      run: () => void navigate({ to: "/contact-methods/sip-accounts", search: { open: account.id } }),
+      run: () => void navigate({ to: addressOfKind(method.kind), search: { open: method.id } }),
     })),
     ...data.numbers.items.map<Command>((number) => ({
       id: `number-${number.id}`,
@@ -105,6 +107,20 @@ function useFixed(): Command[] {
       label: t("sipAccounts.create"),
       icon: create,
       run: () => void navigate({ to: "/contact-methods/sip-accounts", search: open }),
+    },
+    {
+      id: "new-pstn-route",
+      group: "create",
+      label: t("pstnRoutes.create"),
+      icon: create,
+      run: () => void navigate({ to: "/contact-methods/pstn-routes", search: open }),
+    },
+    {
+      id: "new-sip-forwarding",
+      group: "create",
+      label: t("sipForwardings.create"),
+      icon: create,
+      run: () => void navigate({ to: "/contact-methods/sip-forwarding", search: open }),
     },
     {
       id: "new-phone-number",

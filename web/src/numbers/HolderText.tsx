@@ -1,8 +1,8 @@
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Holder } from "../api/model";
 import { addressOfKind, isKind } from "../components/kinds";
-import type { Holder } from "./contract";
 import classes from "./HolderText.module.css";
 
 interface HolderProps {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
-import type { PhoneNumberFields } from "../api/model";
+import type { PhoneNumber, PhoneNumberFields } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
@@ -14,7 +14,6 @@ import { useForm } from "../form/useForm";
 import { formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../format/phoneNumber";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
-import type { PhoneNumber } from "./contract";
 import { HolderText } from "./HolderText";
 
 interface PhoneNumberDrawerProps {

@@ -10,9 +10,9 @@ import { DrawerShell } from "../form/FormDrawer";
 import { normalizePhoneNumber } from "../format/phoneNumber";
 import { dayAndTimeIn, instantIn } from "../format/zonedTime";
 import { useSession, useTimeFormat } from "../session";
-import type { WhoRings } from "./contract";
 import classes from "./WhoRings.module.css";
 import { WhoRingsStory } from "./WhoRingsStory";
+import type { WhoRings } from "./whoRings";
 
 interface WhoRingsDrawerProps {
   list: "phone-numbers" | "internal-numbers";

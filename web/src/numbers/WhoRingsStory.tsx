@@ -2,8 +2,8 @@ import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { addressOfKind, isKind } from "../components/kinds";
-import type { WhoRings, WhoRingsStep } from "./contract";
 import classes from "./WhoRings.module.css";
+import type { WhoRings, WhoRingsStep } from "./whoRings";
 
 /** What would happen to a call, step by step. */
 export function WhoRingsStory({ answer }: { answer: WhoRings }) {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
+import type { Holder } from "../api/model";
 import type { Column } from "../table/column";
-import type { Holder } from "./contract";
 import { HolderText, RoutingText } from "./HolderText";
 
 /** Where numbers lead: the columns that both lists of numbers have. */

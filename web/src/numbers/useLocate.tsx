@@ -1,9 +1,9 @@
 import { IconFocus2 } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { Holder } from "../api/model";
 import { addressOfKind, isKind } from "../components/kinds";
 import type { RowAction } from "../table/column";
-import type { Holder } from "./contract";
 
 /** The menu's entry that opens what a number rings; none for a number that rings nothing. */
 export function useLocate() {

@@ -27,6 +27,7 @@ import { useForm } from "../form/useForm";
 import { useSaveKey } from "../form/useSaveKey";
 import { SESSION_KEY } from "../queryClient";
 import { useSession } from "../session";
+import { EngineFields, engineRules } from "./EngineFields";
 import classes from "./Settings.module.css";
 import { SettingsTabs } from "./SettingsTabs";
 
@@ -68,6 +69,9 @@ function settingsValues(settings: Settings) {
     username: mail.username ?? "",
     password: "",
     from: mail.from ?? "",
+    networks: settings.networks,
+    tlsEnabled: settings.tlsEnabled,
+    srtpEnabled: settings.srtpEnabled,
   };
 }
 
@@ -79,6 +83,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const countries = useMemo(() => countryChoices(i18n.language), [i18n.language]);
   const zones = useMemo(() => timeZoneChoices(settings.timeZone), [settings.timeZone]);
   const form = useForm(settingsValues(settings), {
+    ...engineRules(t),
     organisation: (value) => (value.trim() ? undefined : t("form.required")),
     country: (value) => (value ? undefined : t("form.required")),
     timeZone: (value) => (value ? undefined : t("form.required")),
@@ -98,6 +103,9 @@ function SettingsForm({ settings }: { settings: Settings }) {
             country: values.country,
             timeZone: values.timeZone,
             publicAddress: values.publicAddress.trim(),
+            networks: values.networks,
+            tlsEnabled: values.tlsEnabled,
+            srtpEnabled: values.srtpEnabled,
             mail: {
               host: textOrNull(values.host),
               port: Number(values.port),
@@ -234,6 +242,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
             />
           </Stack>
         </section>
+        <EngineFields form={form} />
         <Group justify="flex-end" className={classes.footer}>
           {form.dirty && (
             <Text size="xs" c="dimmed">

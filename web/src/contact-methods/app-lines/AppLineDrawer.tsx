@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { RowAction } from "../../table/column";
 import { ContactMethodDrawer } from "../ContactMethodDrawer";
+import type { AppLine } from "../contactMethod";
 import { appLineName } from "../contactMethodName";
-import type { AppLine } from "../contract";
 import { appLines } from "../resources";
 import { appLineFields, appLineRules, appLineValues } from "./appLineForm";
 import { appLineSections } from "./appLineSections";

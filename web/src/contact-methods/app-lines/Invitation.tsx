@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Status, type Tone } from "../../components/Status";
-import type { AppLine } from "../contract";
+import type { AppLine } from "../contactMethod";
 
 type State = AppLine["invitation"]["state"];
 

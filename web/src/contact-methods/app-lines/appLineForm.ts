@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Rules } from "../../form/formState";
-import type { AppLine, AppLineFields } from "../contract";
+import type { AppLine, AppLineFields } from "../contactMethod";
 import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
 import { type OutboundValues, outboundFields, outboundRules, outboundValues } from "../outbound/outboundForm";
 import {

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Section } from "../../form/FormDrawer";
 import type { Form } from "../../form/useForm";
-import type { AppLine } from "../contract";
+import type { AppLine } from "../contactMethod";
 import { InboundSection } from "../inbound/InboundSection";
 import { OutboundSection } from "../outbound/OutboundSection";
 import { RecordingSection } from "../recording/RecordingSection";

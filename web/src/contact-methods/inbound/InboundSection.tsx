@@ -2,7 +2,7 @@ import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../components/Notice";
 import type { FormFields } from "../../form/useForm";
-import type { ContactMethod } from "../contract";
+import type { ContactMethod } from "../contactMethod";
 import { FreePhoneNumbersPicker, InternalNumbersField } from "../pickers";
 import { type InboundValues, LONGEST_RINGING, leadsToVoicemail, SHORTEST_RINGING } from "./inboundForm";
 import { UnavailableFields } from "./UnavailableFields";

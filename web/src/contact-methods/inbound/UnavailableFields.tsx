@@ -2,7 +2,7 @@ import { Select, Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { FormFields } from "../../form/useForm";
 import { ContactMethodPicker } from "../ContactMethodPicker";
-import type { UnavailableAction, UnavailableReason, WhenUnavailable } from "../contract";
+import type { UnavailableAction, UnavailableReason, WhenUnavailable } from "../contactMethod";
 import { InternalNumberPicker } from "../pickers";
 import { ACTIONS, REASONS } from "../unavailable";
 import type { InboundValues } from "./inboundForm";

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { deliveryMethodChoices } from "../../form/choices";
 import type { FormFields } from "../../form/useForm";
-import type { ContactMethod } from "../contract";
+import type { ContactMethod } from "../contactMethod";
 import { AudioPicker, DeliveryMethodPicker } from "../pickers";
 import type { InboundValues } from "./inboundForm";
 

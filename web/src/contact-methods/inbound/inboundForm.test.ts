@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
-import type { ContactMethod } from "../contract";
+import type { ContactMethod } from "../contactMethod";
 import { inboundFields, inboundRules, inboundValues, leadsToVoicemail } from "./inboundForm";
 
 const t = ((key: string) => key) as unknown as TFunction;

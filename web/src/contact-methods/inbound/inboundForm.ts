@@ -6,7 +6,7 @@ import type {
   UnavailableAction,
   UnavailableReason,
   WhenUnavailable,
-} from "../contract";
+} from "../contactMethod";
 import { REASONS } from "../unavailable";
 
 /** The inbound part of a contact method as its form has it; each reason is a field of its own. */

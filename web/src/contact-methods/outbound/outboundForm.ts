@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Rules } from "../../form/formState";
 import { textOrNull } from "../../form/rules";
-import type { OutboundFields } from "../contract";
+import type { OutboundFields } from "../contactMethod";
 
 /** The outbound part of a contact method as its form has it. */
 export interface OutboundValues {

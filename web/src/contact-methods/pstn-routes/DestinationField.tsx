@@ -2,7 +2,7 @@ import { Button, Text, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Notice } from "../../components/Notice";
 import type { Form } from "../../form/useForm";
-import type { PstnRoute } from "../contract";
+import type { PstnRoute } from "../contactMethod";
 import { correctedDestination, type PstnRouteValues } from "./pstnRouteForm";
 
 interface DestinationFieldProps {

@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
-import type { PstnRoute } from "../contract";
+import type { PstnRoute } from "../contactMethod";
 import { correctedDestination, pstnRouteFields, pstnRouteRules, pstnRouteValues } from "./pstnRouteForm";
 
 const t = ((key: string) => key) as unknown as TFunction;

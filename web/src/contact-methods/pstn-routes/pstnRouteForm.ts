@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Rules } from "../../form/formState";
 import { formatPhoneNumber, normalizePhoneNumber, phoneNumberFault } from "../../format/phoneNumber";
-import type { PstnRoute, PstnRouteFields } from "../contract";
+import type { PstnRoute, PstnRouteFields } from "../contactMethod";
 import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
 
 /** A PSTN route as its form has it. */

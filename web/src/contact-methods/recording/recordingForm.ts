@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import type { Rules } from "../../form/formState";
-import type { RecordingFields } from "../contract";
+import type { RecordingFields } from "../contactMethod";
 
 /** The recording part of a contact method as its form has it. */
 export type RecordingValues = RecordingFields;

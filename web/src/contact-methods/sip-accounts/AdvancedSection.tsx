@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "../../components/Notice";
 import { OrderedChoice } from "../../form/OrderedChoice";
 import type { FormFields } from "../../form/useForm";
-import type { Codec, MediaType, Transport } from "../contract";
+import type { Codec, MediaType, Transport } from "../contactMethod";
 import { type AdvancedValues, CODECS, MEDIA_TYPES, TRANSPORTS } from "./sipAccountForm";
 import { useEncryptionLocks } from "./useEncryptionLocks";
 

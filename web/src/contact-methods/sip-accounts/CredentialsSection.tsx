@@ -12,8 +12,8 @@ import { problemText } from "../../components/problemText";
 import { Status } from "../../components/Status";
 import { said } from "../../components/said";
 import { useTimeFormat } from "../../session";
+import type { SipAccount } from "../contactMethod";
 import { sipAccountName } from "../contactMethodName";
-import type { SipAccount } from "../contract";
 import classes from "./CredentialsSection.module.css";
 
 const MASK = "••••••••••••";

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { isAddressRange } from "../../form/addressRange";
 import type { Rules } from "../../form/formState";
-import type { Codec, MediaType, SipAccount, SipAccountFields, Transport } from "../contract";
+import type { Codec, MediaType, SipAccount, SipAccountFields, Transport } from "../contactMethod";
 import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
 import { type OutboundValues, outboundFields, outboundRules, outboundValues } from "../outbound/outboundForm";
 import {

@@ -1,8 +1,16 @@
-import type { MediaType, Transport } from "../contract";
+import { useQuery } from "@tanstack/react-query";
+import { api, body } from "../../api/client";
+import type { MediaType, Transport } from "../contactMethod";
 
-const LOCKED: ReadonlySet<MediaType | Transport> = new Set(["SRTP-SDES", "SRTP-DTLS", "TLS"]);
-
-/** The media types and transports that the operator has not enabled for this account. */
+/** The media types and transports that the operator has not enabled for this account; all of them while unknown. */
 export function useEncryptionLocks(): ReadonlySet<MediaType | Transport> {
-  return LOCKED;
+  const { data: settings } = useQuery({
+    queryKey: ["settings", "encryption"],
+    queryFn: () => body(api.GET("/api/v1/settings")),
+    retry: false,
+  });
+  const locked = new Set<MediaType | Transport>();
+  if (!settings?.srtpEnabled) locked.add("SRTP-SDES").add("SRTP-DTLS");
+  if (!settings?.tlsEnabled) locked.add("TLS");
+  return locked;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CopyValue } from "../../components/CopyValue";
 import { problemText } from "../../components/problemText";
-import type { Whitelist } from "../contract";
+import type { Whitelist } from "../contactMethod";
 import { whitelist } from "../resources";
 import classes from "./WhitelistSection.module.css";
 

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { isAddressRange } from "../../form/addressRange";
 import type { Rules } from "../../form/formState";
 import { textOrNull } from "../../form/rules";
-import type { NetworkProtocol, SipForwarding, SipForwardingFields } from "../contract";
+import type { NetworkProtocol, SipForwarding, SipForwardingFields } from "../contactMethod";
 import { type InboundValues, inboundFields, inboundRules, inboundValues } from "../inbound/inboundForm";
 
 export const NETWORK_PROTOCOLS: readonly NetworkProtocol[] = [
