@@ -32,7 +32,7 @@ function documented({
       id: "username",
       title: t("contactMethods.column.username"),
       sort: "username",
-      width: 120,
+      width: 150,
       cell: (account) => (
         <Tooltip label={state(account)}>
           <span>
