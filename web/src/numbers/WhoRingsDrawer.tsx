@@ -21,6 +21,7 @@ interface WhoRingsDrawerProps {
 }
 
 const CALLER = /^(\d{1,15})?$/;
+const COLLEAGUE = /^(\d{1,4})?$/;
 
 /** Asks what would happen to a call now or at another time; nobody's phone rings. */
 export function WhoRingsDrawer({ list, id, title }: WhoRingsDrawerProps) {
@@ -33,7 +34,8 @@ export function WhoRingsDrawer({ list, id, title }: WhoRingsDrawerProps) {
   const [typed, setTyped] = useState("");
   const [caller] = useDebouncedValue(normalizePhoneNumber(typed), 300);
   const at = chosen ? instantIn(timeZone, clock) : undefined;
-  const badCaller = !CALLER.test(caller);
+  const inside = list === "internal-numbers";
+  const badCaller = !(inside ? COLLEAGUE : CALLER).test(caller);
 
   const answer = useQuery({
     queryKey: [list, "who-rings", id, at ?? "now", caller],
@@ -74,11 +76,11 @@ export function WhoRingsDrawer({ list, id, title }: WhoRingsDrawerProps) {
           )}
           <TextInput
             label={t("whoRings.caller")}
-            description={t("whoRings.callerHelp")}
-            placeholder="33142685300"
+            description={t(inside ? "whoRings.colleagueHelp" : "whoRings.callerHelp")}
+            placeholder={inside ? "102" : "33142685300"}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
-            error={badCaller ? t("whoRings.callerRule") : undefined}
+            error={badCaller ? t(inside ? "whoRings.colleagueRule" : "whoRings.callerRule") : undefined}
             inputMode="tel"
             autoComplete="off"
             styles={{ wrapper: { maxWidth: 260 } }}

@@ -11,7 +11,7 @@ import { ifMatch } from "../components/etag";
 import { said } from "../components/said";
 import { appLineFields, appLineRules, appLineValues } from "../contact-methods/app-lines/appLineForm";
 import { appLineSections } from "../contact-methods/app-lines/appLineSections";
-import type { AppLineFields } from "../contact-methods/contract";
+import type { AppLineFields } from "../contact-methods/contactMethod";
 import { FormDrawer, PendingDrawer } from "../form/FormDrawer";
 import { useEdited } from "../form/useEdited";
 import { useForm } from "../form/useForm";
