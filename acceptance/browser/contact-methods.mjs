@@ -61,6 +61,50 @@ function same(what, found, wanted) {
   }
 }
 
+const box = (what) => what.boundingBox();
+
+/** Whether something is in a right corner of the page. */
+function atCorner({ x, y }, edge) {
+  const { width, height } = page.viewportSize();
+  const there = x > width * 0.85 && (edge === "top" ? y < height * 0.2 : y > height * 0.8);
+  if (!there) throw new Error(`it is at ${x}, ${y}, not at the ${edge} right`);
+}
+
+/** An app line is made in the menu of users. */
+async function inviteToTheApp() {
+  await page.goto(`${web}/users`);
+  await page.getByRole("row", { name: /Ana/ }).getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: "Send invite to app" }).click();
+  await page.getByText(/invit/i).first().waitFor();
+  seen("an invitation");
+}
+
+async function editAppConfiguration() {
+  await tab("App Configurations");
+  const row = page.getByRole("row", { name: /Ana/ });
+  await row.getByRole("button", { name: /^Actions for/ }).click();
+  await page.getByRole("menuitem", { name: /invite/i }).waitFor();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  await drawer().getByText(/can't be used in a phone number module for call flows/).waitFor();
+  await drawer().getByRole("switch", { name: "Enable external outbound calls" }).check({ force: true });
+  await drawer().getByRole("button", { name: "Save" }).click();
+  await drawer().getByText(/External calls need a caller ID/).waitFor();
+  await drawer().getByRole("combobox", { name: "Caller IDs" }).click();
+  await page.getByRole("option", { name: /202 555 0101/ }).click();
+  await page.keyboard.press("Escape");
+  await drawer().getByLabel("Caller ID name").fill("Lighthouse Bakery");
+  await drawer().getByRole("switch", { name: "Record on demand" }).check({ force: true });
+  await drawer().getByRole("button", { name: "Save" }).click();
+  await drawer().getByText("Choose where recordings are sent, or switch all of them off.").waitFor();
+  for (const fact of [/sent right after each call ends/, /not stored on the phone system's servers/, /about 7 MB/]) {
+    await drawer().getByText(fact).waitFor();
+  }
+  await drawer().getByRole("switch", { name: "Record on demand" }).uncheck({ force: true });
+  await drawer().getByRole("button", { name: "Save" }).click();
+  await row.getByText("Lighthouse Bakery").waitFor();
+  seen("an edited app configuration");
+}
+
 async function columnsOfEachTab() {
   await page.goto(`${web}/contact-methods/app-configurations`);
   for (const [name, columns] of [
@@ -71,7 +115,10 @@ async function columnsOfEachTab() {
   ]) {
     await tab(name);
     await showsTable(name);
-    if (await page.getByRole("table").count()) same(name, await heads(), columns);
+    if (name !== "App Configurations") atCorner(await box(page.getByRole("button", { name: /^New / }).last()), "bottom");
+    atCorner(await box(page.getByRole("link", { name: "Download as CSV" })), "top");
+    // The demonstration has none of the other two yet; theirs are looked at when the first is made.
+    if (columns === APP_CONFIGURATIONS || columns === SIP_ACCOUNTS) same(name, await heads(), columns);
     seen(`columns of ${name}`);
   }
 }
@@ -102,6 +149,9 @@ async function createPstnRoute() {
   await tab("PSTN Routes");
   await page.getByRole("button", { name: "New PSTN route" }).first().click();
   await chooseUser(/Ana/);
+  for (const told of [/44405551212 \(UK\), 12125551212 \(USA\)/, /charged per minute/, /can't be used in a phone number module/]) {
+    await drawer().getByText(told).waitFor();
+  }
   await drawer().getByRole("textbox", { name: "Phone number" }).fill("+12125551212");
   await drawer().getByRole("button", { name: "Use 12125551212" }).click();
   await drawer().getByLabel("Internal numbers").first().fill("771");
@@ -164,6 +214,8 @@ async function createSipForwarding() {
   await page.screenshot({ path: `${pictures}/sip-forwarding.png` });
   await drawer().getByRole("button", { name: "Save" }).click();
   await page.getByText("reception@pbx.example.com is saved").waitFor();
+  await page.getByRole("row", { name: /pbx\.example\.com/ }).waitFor();
+  same("columns of SIP Forwarding", await heads(), SIP_FORWARDING);
   seen("a new SIP forwarding");
 }
 
@@ -201,7 +253,9 @@ async function deleteWithRelations() {
 }
 
 try {
+  await inviteToTheApp();
   await columnsOfEachTab();
+  await editAppConfiguration();
   await appConfigurationsAreMadeWithUsers();
   await createPstnRoute();
   await editPstnRoute();
