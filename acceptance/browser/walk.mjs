@@ -41,7 +41,7 @@ page.on("console", (message) => {
 
 const picture = (name) => page.screenshot({ path: `${pictures}/${name}.png` });
 const drawer = () => page.getByRole("dialog");
-const rail = (name) => page.getByRole("navigation").getByRole("link", { name, exact: true }).click();
+const rail = (name) => page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name, exact: true }).click();
 
 async function setUp() {
   await page.goto(link);
@@ -63,7 +63,7 @@ async function createUser(firstName, lastName) {
   await page.getByRole("button", { name: "New user" }).first().click();
   await drawer().getByLabel("First name").fill(firstName);
   await drawer().getByLabel("Last name").fill(lastName);
-  await drawer().getByLabel("Email").fill(`${firstName.toLowerCase()}@example.com`);
+  await drawer().getByRole("textbox", { name: "Email" }).fill(`${firstName.toLowerCase()}@example.com`);
   await drawer().getByRole("button", { name: "Save" }).click();
   await page.getByText(`${firstName} ${lastName} is saved`).waitFor();
 }
