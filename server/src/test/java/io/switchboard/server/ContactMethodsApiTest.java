@@ -105,6 +105,24 @@ class ContactMethodsApiTest {
         assertThat(api.get(address).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "app-lines | User,Number,Internal number,When unavailable,Enable external outbound calls,Caller ID(s),"
+                        + "Caller ID name,Internal caller ID,Inbound internal,Delivery Method,Inbound external,"
+                        + "Outbound internal,Outbound external,On demand",
+                "sip-accounts | ID,User,Number,Internal number,When unavailable,Allow Call Transfer,"
+                        + "Enable external outbound calls,Caller ID,Caller ID name,Internal caller ID,Delivery Method,"
+                        + "Inbound internal,Inbound external,Outbound internal,Outbound external,Record on demand",
+                "pstn-routes | Destination Number,User,Number,Internal number,When unavailable,Allow Call Transfer",
+                "sip-forwardings | ID,User,Username,Domain,Port,Network protocol,Process 30X redirects,Number,"
+                        + "Internal number,When unavailable"
+            })
+    void theFileHasTheColumnsOfThePageInTheirOrder(String kind, String titles, Api api) {
+        assertThat(api.get(BASE + kind + ".csv").response().body()).startsWith("\uFEFF" + titles + ",Name,");
+    }
+
     static Stream<Arguments> badFields() {
         List<String> all = List.of("app-lines", "sip-accounts", "pstn-routes", "sip-forwardings");
         List<String> calling = List.of("app-lines", "sip-accounts");

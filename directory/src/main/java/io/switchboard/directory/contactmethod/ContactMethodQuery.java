@@ -23,18 +23,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ContactMethodQuery<M extends ContactMethod> {
 
-    private static final String FACTS = """
-            t.account_id, t.id, t.user_id, u.first_name || ' ' || u.last_name as user_name, t.name,
-            t.voicemail_audio_id, t.voicemail_delivery_method_id, t.ring_seconds, t.allow_call_transfer, t.created_at,
-            t.version,
-            array(select b.phone_number_id from phone_number_bindings b
-              where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position) as numbers,
-            array(select n.number from internal_number_bindings b join internal_numbers n on n.id = b.internal_number_id
-              where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position) as internal_numbers,
-            %s as unavailable_actions,
-            (select d.name from mail_destination(t.account_id, t.voicemail_delivery_method_id, t.user_id) d)
-              as voicemail_goes_to
-            """.formatted(UnavailableActionTable.ACTIONS);
+    private static final String VOICEMAIL_GOES_TO =
+            "(select d.name from mail_destination(t.account_id, t.voicemail_delivery_method_id, t.user_id) d)";
     private static final String FIRST_NUMBER = """
             coalesce((select n.number from phone_number_bindings b join phone_numbers n on n.id = b.phone_number_id
               where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position limit 1), '')
@@ -70,15 +60,15 @@ public final class ContactMethodQuery<M extends ContactMethod> {
      *
      * @param columns the columns of the kind
      * @param table the kind's table, joined as {@code k}
-     * @param joins what else is joined; it must add no rows
+     * @param joins what else is joined; it must add and drop no rows, best as left joins, which counting leaves out
      * @param searched the text of the kind that a search looks into, as SQL expressions with commas between
      */
     public static <M extends ContactMethod> ContactMethodQuery<M> of(
             String columns, String table, String joins, String searched, RowReader<M> reader) {
-        String all = FACTS + ", " + columns;
         String tables = "contact_methods t join " + table
-                + " k on k.account_id = t.account_id and k.id = t.id join users u on u.id = t.user_id " + joins;
-        PageQuery<M> list = PageQuery.<M>of(all, tables, (row, context) -> reader.read(facts(row), row))
+                + " k on k.account_id = t.account_id and k.id = t.id left join users u on u.id = t.user_id " + joins;
+        PageQuery<M> list = PageQuery.<M>of(
+                        selected(columns, VOICEMAIL_GOES_TO), tables, (row, context) -> reader.read(facts(row), row))
                 .sortable("name", "lower(t.name)", "text")
                 .sortable("userName", "lower(u.last_name || ' ' || u.first_name)", "text")
                 .sortable("numbers", FIRST_NUMBER, "text")
@@ -87,7 +77,7 @@ public final class ContactMethodQuery<M extends ContactMethod> {
                 .sortable("ringSeconds", "t.ring_seconds", "integer")
                 .sortable("createdAt", "t.created_at", "timestamptz")
                 .ownOrder("userName,name");
-        return new ContactMethodQuery<>(all, tables, searched, reader, list);
+        return new ContactMethodQuery<>(columns, tables, searched, reader, list);
     }
 
     /** Lets the list be sorted by a field of the kind: its SQL expression, which must not be null, and its type. */
@@ -118,18 +108,21 @@ public final class ContactMethodQuery<M extends ContactMethod> {
     }
 
     Optional<M> find(Handle handle, AccountId account, UUID id) {
-        return handle.createQuery(
-                        "select " + columns + " from " + tables + " where t.account_id = :account and t.id = :id")
+        return handle.createQuery("select " + selected(columns, VOICEMAIL_GOES_TO) + " from " + tables
+                        + " where t.account_id = :account and t.id = :id")
                 .bind("account", account.value())
                 .bind("id", id)
                 .map((row, context) -> reader.read(facts(row), row))
                 .findOne();
     }
 
-    /** All contact methods of the kind, of one account or of all, for the views that calls see. */
+    /**
+     * All contact methods of the kind, of one account or of all, for the views that calls see: those resolve where
+     * voicemails go by themselves, so it stays empty here.
+     */
     public Map<AccountId, List<M>> all(Handle handle, Optional<AccountId> account) {
         Map<AccountId, List<M>> found = new HashMap<>();
-        handle.createQuery("select " + columns + " from " + tables
+        handle.createQuery("select " + selected(columns, "cast(null as text)") + " from " + tables
                         + " where cast(:account as uuid) is null or t.account_id = :account")
                 .bind("account", account.map(AccountId::value))
                 .map((row, context) ->
@@ -137,6 +130,20 @@ public final class ContactMethodQuery<M extends ContactMethod> {
                 .forEach(entry -> found.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
         return found;
+    }
+
+    private static String selected(String columns, String voicemailGoesTo) {
+        return """
+            t.account_id, t.id, t.user_id, u.first_name || ' ' || u.last_name as user_name, t.name,
+            t.voicemail_audio_id, t.voicemail_delivery_method_id, t.ring_seconds, t.allow_call_transfer, t.created_at,
+            t.version,
+            array(select b.phone_number_id from phone_number_bindings b
+              where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position) as numbers,
+            array(select n.number from internal_number_bindings b join internal_numbers n on n.id = b.internal_number_id
+              where b.account_id = t.account_id and b.contact_method_id = t.id order by b.position) as internal_numbers,
+            %s as unavailable_actions, %s as voicemail_goes_to,
+            %s
+            """.formatted(UnavailableActionTable.ACTIONS, voicemailGoesTo, columns);
     }
 
     private static ContactMethodFacts facts(ResultSet row) throws SQLException {

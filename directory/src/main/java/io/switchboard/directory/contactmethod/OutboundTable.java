@@ -27,8 +27,8 @@ public final class OutboundTable {
             """;
 
     /** How the tables are joined. */
-    public static final String JOINS =
-            "join outbound_settings o on o.contact_method_id = t.id join call_recording_settings r on r.contact_method_id = t.id";
+    public static final String JOINS = "left join outbound_settings o on o.contact_method_id = t.id"
+            + " left join call_recording_settings r on r.contact_method_id = t.id";
 
     private OutboundTable() {}
 

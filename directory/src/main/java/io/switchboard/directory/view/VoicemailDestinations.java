@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Where the messages of contact methods go (specification section 18, Q4), resolved once for each owner and method. */
+/**
+ * Where the messages of contact methods go that may take some (specification section 18, Q4), resolved once for each owner
+ * and delivery method.
+ */
 final class VoicemailDestinations {
 
     private final Map<Choice, List<String>> addresses;
@@ -26,7 +29,9 @@ final class VoicemailDestinations {
         handle.createQuery("""
                         select c.user_id, c.voicemail_delivery_method_id, d.addresses from (
                             select distinct account_id, user_id, voicemail_delivery_method_id from contact_methods
-                            where cast(:account as uuid) is null or account_id = :account) c
+                            where (cast(:account as uuid) is null or account_id = :account) and exists (
+                              select 1 from unavailable_actions a
+                              where a.contact_method_id = contact_methods.id and a.action = 'VOICEMAIL')) c
                           join lateral mail_destination(c.account_id, c.voicemail_delivery_method_id, c.user_id) d on true
                         """)
                 .bind("account", account.map(AccountId::value))

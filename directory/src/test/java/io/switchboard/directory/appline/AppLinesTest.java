@@ -22,6 +22,7 @@ import io.switchboard.directory.view.AppLineView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,36 @@ class AppLinesTest {
 
         assertThat(problems(AppLineDraft.of(ann.id()).withRecording(recording)))
                 .containsExactly(tuple("recordingDeliveryMethod", "required"));
+    }
+
+    @Test
+    void recordingsAndAnnouncementsAreKept() {
+        UUID audio = UUID.randomUUID();
+        UUID delivery = UUID.randomUUID();
+        Jdbi.create(directory.dataSource()).useHandle(handle -> {
+            handle.execute(
+                    "insert into audio_files (id, account_id, name, media_type, size_octets, length_milliseconds,"
+                            + " created_at) values (?, ?, 'Notice', 'audio/wav', 1, 1, now())",
+                    audio,
+                    account.value());
+            handle.execute(
+                    "insert into delivery_methods (id, account_id, name, type, created_at)"
+                            + " values (?, ?, 'Archive', 'EMAIL', now())",
+                    delivery,
+                    account.value());
+        });
+        RecordingSettings recording = new RecordingSettings(Optional.of(delivery), true, false, true, false, true);
+        OutboundSettings outbound =
+                OutboundSettings.INTERNAL_ONLY.withAnnouncements(Optional.of(audio), Optional.of(audio));
+
+        AppLine line = create(AppLineDraft.of(ann.id()).withOutbound(outbound).withRecording(recording));
+
+        assertThat(line.recording()).isEqualTo(recording);
+        assertThat(line.outbound()).isEqualTo(outbound);
+        AppLineView view = (AppLineView)
+                directory.view(account).orElseThrow().contactMethod(line.id()).orElseThrow();
+        assertThat(view.recording()).isEqualTo(recording);
+        assertThat(view.outbound().externalAnnouncement()).contains(audio);
     }
 
     private List<org.assertj.core.groups.Tuple> problems(AppLineDraft draft) {

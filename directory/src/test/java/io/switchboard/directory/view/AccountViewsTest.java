@@ -8,6 +8,7 @@ import io.switchboard.directory.TestDirectory;
 import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
+import io.switchboard.directory.contactmethod.UnavailableAction;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.number.PhoneNumberDraft;
 import io.switchboard.directory.secret.Secrets;
@@ -41,7 +42,8 @@ class AccountViewsTest {
                         TestDirectory.draft(ann, "Desk")
                                 .withInbound(InboundSettings.DEFAULT
                                         .withNumbers(number.id())
-                                        .withInternalNumbers("101"))
+                                        .withInternalNumbers("101")
+                                        .withWhenUnavailable(UnavailableAction.VOICEMAIL))
                                 .withOutbound(OutboundSettings.external(number.id())),
                         AUTHOR);
         String username = created.credentials().username();
