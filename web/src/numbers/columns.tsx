@@ -10,6 +10,7 @@ export const holderColumns = <T extends { holder?: Holder | null }>(t: TFunction
     title: t("numbers.column.routing"),
     width: 190,
     csv: [],
+    phone: "line",
     cell: (number) => <RoutingText holder={number.holder} />,
   },
   {
@@ -17,13 +18,13 @@ export const holderColumns = <T extends { holder?: Holder | null }>(t: TFunction
     title: t("numbers.column.assignedTo"),
     width: 180,
     csv: [],
+    phone: "line",
     cell: (number) => <bdi>{number.holder?.userName}</bdi>,
   },
   {
     id: "holder",
     title: t("numbers.column.object"),
     width: 220,
-    phone: "line",
     cell: (number) => <HolderText holder={number.holder} />,
   },
 ];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ContactMethodPagesTest {
 
-    private static final Duration BROWSER = Duration.ofMinutes(3);
+    private static final Duration BROWSER = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
