@@ -3,11 +3,16 @@
 alter table people
   -- The user whose lines an agent sees and edits.
   add column user_id uuid,
-  add column last_seen_at timestamptz,
   -- Empty until an invited person has chosen a password.
   alter column password_hash drop not null,
   add foreign key (account_id, user_id) references users (account_id, id) on delete set null (user_id);
 create unique index people_user on people (account_id, user_id) where user_id is not null;
+
+-- Beside the people, because nobody who keeps a copy of an account needs to hear of it.
+create table people_seen (
+  person_id uuid primary key references people (id) on delete cascade,
+  at timestamptz not null
+);
 
 create table access_invitations (
   person_id uuid primary key references people (id) on delete cascade,
@@ -16,8 +21,11 @@ create table access_invitations (
   expires_at timestamptz not null
 );
 
--- Empty means everything that the role may do.
-alter table api_tokens add column scopes text[] not null default '{}';
+-- No scope means everything that the role may do. A token of an agent acts for one user.
+alter table api_tokens
+  add column scopes text[] not null default '{}',
+  add column user_id uuid,
+  add foreign key (account_id, user_id) references users (account_id, id) on delete cascade;
 
 -- What a request with an Idempotency-Key was answered; kept for a day.
 create table idempotent_requests (
@@ -27,6 +35,7 @@ create table idempotent_requests (
   -- Empty while the first request is being worked on.
   status integer,
   headers jsonb,
+  -- Encrypted, because an answer can hold a password that is shown once.
   body bytea,
   created_at timestamptz not null,
   primary key (account_id, key)

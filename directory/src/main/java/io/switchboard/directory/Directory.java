@@ -1,5 +1,6 @@
 package io.switchboard.directory;
 
+import io.switchboard.directory.access.Accesses;
 import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.People;
 import io.switchboard.directory.access.Sessions;
@@ -23,6 +24,7 @@ import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.invitation.AppInvitations;
+import io.switchboard.directory.idempotency.IdempotentRequests;
 import io.switchboard.directory.layout.ListLayouts;
 import io.switchboard.directory.number.InternalNumbers;
 import io.switchboard.directory.number.PhoneNumbers;
@@ -93,8 +95,10 @@ public final class Directory implements AutoCloseable {
     private final ListLayouts listLayouts;
     private final AccountFeatureCodes featureCodes;
     private final People people;
+    private final Accesses accesses;
     private final Sessions sessions;
     private final ApiTokens apiTokens;
+    private final IdempotentRequests idempotentRequests;
     private final Settings settings;
     private final Registrations registrations;
     private final CallHistory callHistory;
@@ -135,8 +139,10 @@ public final class Directory implements AutoCloseable {
         this.listLayouts = new ListLayouts(ledger);
         this.featureCodes = new AccountFeatureCodes(ledger);
         this.people = new People(ledger);
+        this.accesses = new Accesses(ledger, secrets);
         this.sessions = new Sessions(ledger, secrets);
         this.apiTokens = new ApiTokens(ledger, secrets);
+        this.idempotentRequests = new IdempotentRequests(access, secrets, clock);
         this.settings = new Settings(ledger, secrets);
         this.registrations = new Registrations(access, clock);
         this.callHistory = new CallHistory(ledger);
@@ -266,12 +272,22 @@ public final class Directory implements AutoCloseable {
         return people;
     }
 
+    /** Who may sign in and as what. */
+    public Accesses accesses() {
+        return accesses;
+    }
+
     public Sessions sessions() {
         return sessions;
     }
 
     public ApiTokens apiTokens() {
         return apiTokens;
+    }
+
+    /** Requests that may be repeated without doing their work twice. */
+    public IdempotentRequests idempotentRequests() {
+        return idempotentRequests;
     }
 
     public Settings settings() {

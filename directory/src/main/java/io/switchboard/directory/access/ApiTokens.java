@@ -31,7 +31,7 @@ public final class ApiTokens {
     private static final String KIND = "apiToken";
     private static final Duration USE_EXACTNESS = Duration.ofMinutes(1);
     private static final String COLUMNS =
-            "t.id, t.account_id, t.name, t.role, t.created_at, t.last_used_at, t.expires_at";
+            "t.id, t.account_id, t.name, t.role, t.scopes, t.user_id, t.created_at, t.last_used_at, t.expires_at";
     private static final PageQuery<ApiToken> LIST = PageQuery.of(
                     COLUMNS, "api_tokens t", (row, context) -> apiToken(row))
             .sortable("name", "lower(t.name)", "text")
@@ -57,39 +57,65 @@ public final class ApiTokens {
     }
 
     /** Creates a token; its text is in the answer and nowhere else. */
-    public CreatedApiToken create(
-            AccountId account, String name, Role role, Optional<Instant> expiresAt, Author author) {
-        Check check = new Check();
-        String checked = check.required("name", "The name", name, 100);
-        expiresAt.ifPresent(at -> check.that(
-                at.isAfter(ledger.now()),
-                "expiresAt",
-                "future",
-                "The token would expire in the past. Choose a later time."));
-        check.done();
+    public CreatedApiToken create(AccountId account, ApiTokenDraft draft, Author author) {
+        ApiTokenDraft checked = check(draft);
         UUID id = ledger.newId();
         String token = "sb_" + secrets.newToken();
         return ledger.database().write(handle -> {
+            checked.userId().ifPresent(user -> OwnUser.require(handle, account, user));
             handle.createUpdate("""
-                            insert into api_tokens (id, account_id, name, role, token_hash, created_at, expires_at)
-                            values (:id, :account, :name, :role, :hash, :now, :expires)
+                            insert into api_tokens (id, account_id, name, role, scopes, user_id, token_hash, created_at,
+                              expires_at)
+                            values (:id, :account, :name, :role, :scopes, :user, :hash, :now, :expires)
                             """)
                     .bind("id", id)
                     .bind("account", account.value())
-                    .bind("name", checked)
-                    .bind("role", role.name())
+                    .bind("name", checked.name())
+                    .bind("role", checked.role().name())
+                    .bindArray("scopes", String.class, checked.scopes())
+                    .bind("user", checked.userId())
                     .bind("hash", Secrets.tokenHash(token))
                     .bind("now", ledger.now())
-                    .bind("expires", expiresAt)
+                    .bind("expires", checked.expiresAt())
                     .execute();
-            Map<String, String> values = new FieldValues()
-                    .with("name", checked)
-                    .with("role", role)
-                    .with("expiresAt", expiresAt)
-                    .map();
-            ledger.record(handle, account, author, Subject.of(KIND, id, checked), Values.created(values));
+            ledger.record(
+                    handle, account, author, Subject.of(KIND, id, checked.name()), Values.created(values(checked)));
             return new CreatedApiToken(find(handle, account, id), token);
         });
+    }
+
+    private ApiTokenDraft check(ApiTokenDraft draft) {
+        Check check = new Check();
+        String name = check.required("name", "The name", draft.name(), 100);
+        draft.expiresAt()
+                .ifPresent(at -> check.that(
+                        at.isAfter(ledger.now()),
+                        "expiresAt",
+                        "future",
+                        "The token would expire in the past. Choose a later time."));
+        boolean agent = draft.role() == Role.AGENT;
+        check.that(
+                !agent || draft.userId().isPresent(),
+                "userId",
+                "required",
+                "A token of an agent sees the lines of one user. Choose the user.");
+        check.that(
+                agent || draft.userId().isEmpty(),
+                "userId",
+                "role",
+                "Only a token of an agent belongs to a user. Leave the user out, or choose the role of an agent.");
+        check.done();
+        return new ApiTokenDraft(name, draft.role(), draft.scopes(), draft.userId(), draft.expiresAt());
+    }
+
+    private static Map<String, String> values(ApiTokenDraft draft) {
+        return new FieldValues()
+                .with("name", draft.name())
+                .with("role", draft.role())
+                .with("scopes", draft.scopes())
+                .with("user", draft.userId())
+                .with("expiresAt", draft.expiresAt())
+                .map();
     }
 
     /** The token of that text, noting that it was used; empty when it is unknown, revoked or expired. */
@@ -146,6 +172,8 @@ public final class ApiTokens {
                 new AccountId(Column.uuid(row, "account_id")),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
+                Column.texts(row, "scopes"),
+                Column.optionalUuid(row, "user_id"),
                 Column.instant(row, "created_at"),
                 Column.optionalInstant(row, "last_used_at"),
                 Column.optionalInstant(row, "expires_at"));

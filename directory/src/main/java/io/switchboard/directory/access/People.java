@@ -9,7 +9,6 @@ import io.switchboard.directory.audit.Ledger;
 import io.switchboard.directory.database.Column;
 import io.switchboard.directory.problem.Check;
 import io.switchboard.directory.problem.Conflict;
-import io.switchboard.directory.problem.NotAllowed;
 import io.switchboard.directory.problem.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +22,8 @@ import org.jdbi.v3.core.Handle;
 public final class People {
 
     static final String COLUMNS =
-            "p.id, p.account_id, p.first_name, p.last_name, p.email, p.role, p.password_hash, p.created_at, p.version";
+            "p.id, p.account_id, p.first_name, p.last_name, p.email, p.role, p.password_hash, p.user_id,"
+                    + " p.created_at, p.version";
     private static final String KIND = "person";
 
     private final Ledger ledger;
@@ -111,28 +111,18 @@ public final class People {
         });
     }
 
-    /** Takes somebody's access away; the last owner or operator of an account stays. */
-    public void delete(AccountId account, UUID id, Author author) {
-        ledger.database().write(handle -> {
-            handle.execute("select 1 from accounts where id = ? for no key update", account.value());
-            Person person = find(handle, account, id);
-            handle.createUpdate("delete from people where account_id = :account and id = :id")
-                    .bind("account", account.value())
-                    .bind("id", id)
-                    .execute();
-            long owners = handle.createQuery(
-                            "select count(*) from people where account_id = :account and role in ('OWNER', 'OPERATOR')")
-                    .bind("account", account.value())
-                    .mapTo(Long.class)
-                    .one();
-            if (owners == 0) {
-                throw new NotAllowed(
-                        person.email() + " is the last owner of this account. Make somebody else owner first.");
-            }
-            PersonDraft draft = new PersonDraft(person.firstName(), person.lastName(), person.email(), person.role());
-            ledger.record(handle, account, author, Subject.of(KIND, id, person.email()), Values.deleted(values(draft)));
-            return person;
-        });
+    /** Whether a contact method of the account is the user's. */
+    public boolean ownsLine(AccountId account, UUID user, UUID contactMethod) {
+        return ledger.database()
+                .read(handle -> handle.createQuery("""
+                                select exists (select 1 from contact_methods where account_id = :account and id = :id
+                                  and user_id = :user)
+                                """)
+                        .bind("account", account.value())
+                        .bind("id", contactMethod)
+                        .bind("user", user)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     private static PersonDraft check(PersonDraft draft) {
@@ -172,7 +162,8 @@ public final class People {
                 row.getString("last_name"),
                 row.getString("email"),
                 Role.valueOf(row.getString("role")),
-                row.getString("password_hash"),
+                Column.optionalText(row, "password_hash"),
+                Column.optionalUuid(row, "user_id"),
                 Column.instant(row, "created_at"),
                 row.getLong("version"));
     }

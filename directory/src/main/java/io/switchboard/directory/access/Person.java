@@ -2,13 +2,15 @@ package io.switchboard.directory.access;
 
 import io.switchboard.directory.account.AccountId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Somebody who signs in.
  *
  * @param email unique on the server, whatever its case
- * @param passwordHash as the web server made it; never shown
+ * @param passwordHash as the web server made it, never shown; empty until an invited person has chosen a password
+ * @param userId the user whose lines are theirs
  * @param version grows with every change
  */
 public record Person(
@@ -18,7 +20,8 @@ public record Person(
         String lastName,
         String email,
         Role role,
-        String passwordHash,
+        Optional<String> passwordHash,
+        Optional<UUID> userId,
         Instant createdAt,
         long version) {
 

@@ -9,5 +9,10 @@ public enum Role {
     /** May do everything within the account but touch its owners. */
     ADMINISTRATOR,
     /** Sees and uses what is their own. */
-    AGENT
+    AGENT;
+
+    /** Whether this role may do everything that the other may. */
+    public boolean covers(Role other) {
+        return compareTo(other) <= 0;
+    }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 /** Browsers that are signed in. Only hashes of their tokens are kept. All methods block on the database. */
 public final class Sessions {
 
+    private static final Duration SEEN_EXACTNESS = Duration.ofMinutes(1);
+
     private final Ledger ledger;
     private final Secrets secrets;
 
@@ -40,20 +42,41 @@ public final class Sessions {
         return token;
     }
 
-    /** The session of a token; empty when it is unknown, expired or closed. */
+    /** The session of a token, noting that its person was seen; empty when it is unknown, expired or closed. */
     public Optional<Session> find(String token) {
-        return ledger.database()
+        Instant now = ledger.now();
+        Optional<Seen> found = ledger.database()
                 .read(handle -> handle.createQuery("select " + People.COLUMNS
-                                + ", s.created_at as session_created_at, s.expires_at from sessions s"
-                                + " join people p on p.id = s.person_id"
+                                + ", s.created_at as session_created_at, s.expires_at, n.at as seen_at from sessions s"
+                                + " join people p on p.id = s.person_id left join people_seen n on n.person_id = p.id"
                                 + " where s.token_hash = :hash and s.expires_at > :now")
                         .bind("hash", Secrets.tokenHash(token))
-                        .bind("now", ledger.now())
-                        .map((row, context) -> new Session(
-                                People.person(row),
-                                Column.instant(row, "session_created_at"),
-                                Column.instant(row, "expires_at")))
+                        .bind("now", now)
+                        .map((row, context) -> new Seen(
+                                new Session(
+                                        People.person(row),
+                                        Column.instant(row, "session_created_at"),
+                                        Column.instant(row, "expires_at")),
+                                Column.optionalInstant(row, "seen_at")))
                         .findOne());
+        found.filter(seen -> seen.lastTime()
+                        .filter(last -> last.isAfter(now.minus(SEEN_EXACTNESS)))
+                        .isEmpty())
+                .ifPresent(seen -> note(seen.session().person().id(), now));
+        return found.map(Seen::session);
+    }
+
+    private record Seen(Session session, Optional<Instant> lastTime) {}
+
+    private void note(UUID person, Instant now) {
+        ledger.database()
+                .write(handle -> handle.createUpdate("""
+                        insert into people_seen (person_id, at) select id, :now from people where id = :person
+                        on conflict (person_id) do update set at = excluded.at
+                        """)
+                        .bind("person", person)
+                        .bind("now", now)
+                        .execute());
     }
 
     /** Signs the browser of a token out. */

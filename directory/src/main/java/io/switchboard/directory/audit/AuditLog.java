@@ -46,7 +46,12 @@ public final class AuditLog {
 
     /** The changes of an account, latest first; text is sought in the names of things and authors. */
     public Page<AuditEntry> list(AccountId account, PageRequest request) {
-        List<Condition> conditions = new ArrayList<>();
+        return list(account, AuditFilter.ALL, request);
+    }
+
+    /** The changes of an account that the filter lets through, latest first. */
+    public Page<AuditEntry> list(AccountId account, AuditFilter filter, PageRequest request) {
+        List<Condition> conditions = new ArrayList<>(filter.conditions());
         conditions.add(Condition.of("t.account_id = :account", Map.of("account", account.value())));
         request.text()
                 .ifPresent(text -> conditions.add(Condition.of(

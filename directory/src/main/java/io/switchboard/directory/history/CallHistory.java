@@ -94,6 +94,20 @@ public final class CallHistory implements AutoCloseable {
                 .orElseThrow(() -> new NotFound("call", id));
     }
 
+    /** Whether a line of the user called or was called in a call; false for a call that this account does not have. */
+    public boolean concerns(AccountId account, UUID id, UUID user) {
+        return ledger.database()
+                .read(handle -> handle.createQuery("""
+                                select exists (select 1 from call_history t where t.account_id = :account and t.id = :id
+                                  and (t.caller_user_id = :user or t.called_user_id = :user))
+                                """)
+                        .bind("account", account.value())
+                        .bind("id", id)
+                        .bind("user", user)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /** Writes what was handed over, then ends. */
     @Override
     public void close() {

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param callId chosen by the caller of this package, unique
  * @param fromNumber calling number as digits, or a user name; empty when withheld
  * @param toNumber what was called
+ * @param callerUser the user whose line called; empty for calls from outside
+ * @param calledUser the user whose line is called; empty for calls to outside
  */
 public record CallStart(
         UUID callId,
@@ -20,4 +22,30 @@ public record CallStart(
         String fromNumber,
         Optional<String> fromName,
         String toNumber,
-        Optional<String> toName) {}
+        Optional<String> toName,
+        Optional<UUID> callerUser,
+        Optional<UUID> calledUser) {
+
+    /** A call that is nobody's in particular. */
+    public CallStart(
+            UUID callId,
+            AccountId account,
+            Direction direction,
+            Instant startedAt,
+            String fromNumber,
+            Optional<String> fromName,
+            String toNumber,
+            Optional<String> toName) {
+        this(
+                callId,
+                account,
+                direction,
+                startedAt,
+                fromNumber,
+                fromName,
+                toNumber,
+                toName,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

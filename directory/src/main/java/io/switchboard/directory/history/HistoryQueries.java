@@ -61,6 +61,9 @@ final class HistoryQueries {
                 .ifPresent(since -> conditions.add(Condition.of("t.started_at >= :since", Map.of("since", since))));
         filter.until()
                 .ifPresent(until -> conditions.add(Condition.of("t.started_at < :until", Map.of("until", until))));
+        filter.user()
+                .ifPresent(user -> conditions.add(
+                        Condition.of("t.caller_user_id = :user or t.called_user_id = :user", Map.of("user", user))));
         text.ifPresent(words -> conditions.add(Condition.of("""
             strpos(t.from_number, :text) > 0 or strpos(t.to_number, :text) > 0
             or strpos(lower(concat_ws(' ', t.from_name, t.to_name, t.answered_by)), lower(:text)) > 0

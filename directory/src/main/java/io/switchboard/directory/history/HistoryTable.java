@@ -8,10 +8,12 @@ import io.switchboard.directory.history.HistoryEntry.Ended;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the call history: many rows per statement. Empty texts stand for none on the way in. */
 final class HistoryTable {
@@ -24,12 +26,13 @@ final class HistoryTable {
         }
         handle.createUpdate("""
                         insert into call_history (id, account_id, direction, started_at, from_number, from_name, to_number,
-                          to_name)
+                          to_name, caller_user_id, called_user_id)
                         select id, account, direction, to_timestamp(started / 1000.0), from_number, nullif(from_name, ''),
-                          to_number, nullif(to_name, '')
+                          to_number, nullif(to_name, ''), caller, called
                         from unnest(:ids, :accounts, :directions, :started, :from_numbers, :from_names, :to_numbers,
-                          :to_names)
-                          as fresh (id, account, direction, started, from_number, from_name, to_number, to_name)
+                          :to_names, :callers, :called)
+                          as fresh (id, account, direction, started, from_number, from_name, to_number, to_name, caller,
+                            called)
                         """)
                 .bindArray("ids", UUID.class, values(calls, CallStart::callId))
                 .bindArray(
@@ -54,6 +57,8 @@ final class HistoryTable {
                         "to_names",
                         String.class,
                         values(calls, call -> KeptText.of(call.toName().orElse(""))))
+                .bindArray("callers", UUID.class, (Object[]) users(calls, CallStart::callerUser))
+                .bindArray("called", UUID.class, (Object[]) users(calls, CallStart::calledUser))
                 .execute();
     }
 
@@ -166,6 +171,14 @@ final class HistoryTable {
                 .bind("outcome", Outcome.CUT_BY_RESTART.name())
                 .bind("reason", reason)
                 .execute();
+    }
+
+    private static @Nullable UUID[] users(List<CallStart> calls, Function<CallStart, Optional<UUID>> user) {
+        @Nullable UUID[] users = new UUID[calls.size()];
+        for (int call = 0; call < users.length; call++) {
+            users[call] = user.apply(calls.get(call)).orElse(null);
+        }
+        return users;
     }
 
     private static <T, V> List<V> values(List<T> items, Function<T, V> value) {
