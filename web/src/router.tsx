@@ -32,6 +32,12 @@ const activateApp = createRoute({
   component: lazyRouteComponent(() => import("./entrance/ActivateAppPage"), "ActivateAppPage"),
 });
 
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: "/accept-invitation",
+  component: lazyRouteComponent(() => import("./entrance/AcceptInvitationPage"), "AcceptInvitationPage"),
+});
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
@@ -162,11 +168,24 @@ const apiTokens = createRoute({
   component: lazyRouteComponent(() => import("./settings/ApiTokensPage"), "ApiTokensPage"),
 });
 
+const accesses = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings/accesses",
+  component: lazyRouteComponent(() => import("./accesses/AccessesPage"), "AccessesPage"),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings/audit-log",
+  component: lazyRouteComponent(() => import("./audit/AuditLogPage"), "AuditLogPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
     activateApp,
+    acceptInvitation,
     frame.addChildren([
       home,
       appConfigurations,
@@ -186,6 +205,8 @@ export const router = createRouter({
       settings,
       serverSettings,
       apiTokens,
+      accesses,
+      auditLog,
     ]),
   ]),
   parseSearch: readSearch,

@@ -7,7 +7,7 @@ import { isProblem } from "./api/problem";
 import { TimeFormat } from "./format/time";
 import { SESSION_KEY } from "./queryClient";
 
-const BEFORE_SIGN_IN = ["/sign-in", "/setup"];
+const BEFORE_SIGN_IN = ["/sign-in", "/setup", "/accept-invitation"];
 let askedDemonstration = false;
 
 /** A demonstration opens without a password, once per visit. */

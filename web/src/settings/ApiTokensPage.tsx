@@ -1,22 +1,25 @@
-import { Button, Modal, Select, Text, TextInput } from "@mantine/core";
+import { Button, Modal, MultiSelect, Select, Text, TextInput } from "@mantine/core";
 import { IconKey, IconTrash } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type Role, rolesBelow } from "../accesses/roles";
 import { NEW, useListAddress } from "../address";
 import { api, body } from "../api/client";
 import type { ApiToken, CreatedApiToken } from "../api/model";
 import { Confirm } from "../components/Confirm";
 import { CopyValue } from "../components/CopyValue";
 import { said } from "../components/said";
+import { UserPicker } from "../contact-methods/pickers";
 import { FormDrawer } from "../form/FormDrawer";
 import { useForm } from "../form/useForm";
-import { useTimeFormat } from "../session";
+import { useSession, useTimeFormat } from "../session";
 import type { Column, RowAction } from "../table/column";
 import { ListPage } from "../table/ListPage";
 import { usePagedRows } from "../table/usePagedRows";
 import classes from "./Settings.module.css";
 import { SettingsTabs } from "./SettingsTabs";
+import { AREAS, deeds } from "./scopes";
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIFETIMES = ["30", "90", "365"] as const;
@@ -41,6 +44,18 @@ export function ApiTokensPage() {
         width: 260,
         phone: "title",
         cell: (token) => <bdi>{token.name}</bdi>,
+      },
+      {
+        id: "role",
+        title: t("apiTokens.role"),
+        width: 140,
+        cell: (token) => t(`accesses.roles.${token.role}`),
+      },
+      {
+        id: "scopes",
+        title: t("apiTokens.scopes"),
+        width: 240,
+        cell: (token) => (token.scopes.length === 0 ? t("apiTokens.allScopes") : token.scopes.join(", ")),
       },
       {
         id: "createdAt",
@@ -122,16 +137,30 @@ export function ApiTokensPage() {
 function TokenForm({ onMade }: { onMade: (token: CreatedApiToken) => void }) {
   const { t } = useTranslation();
   const address = useListAddress();
+  const session = useSession();
   const queries = useQueryClient();
   const form = useForm(
-    { name: "", lifetime: "90" as string | null },
-    { name: (value) => (value.trim() ? undefined : t("form.required")) },
+    {
+      name: "",
+      role: session.role,
+      scopes: [] as string[],
+      userId: null as string | null,
+      lifetime: "90" as string | null,
+    },
+    {
+      name: (value) => (value.trim() ? undefined : t("form.required")),
+      userId: (value, values) => (values.role === "agent" && !value ? t("form.required") : undefined),
+    },
   );
   const save = () =>
-    form.submit(async (_, { name, lifetime }) => {
+    form.submit(async (_, { name, role, scopes, userId, lifetime }) => {
       const days = Number(lifetime);
       const expiresAt = days > 0 ? new Date(Date.now() + days * DAY).toISOString() : null;
-      const token = await body(api.POST("/api/v1/api-tokens", { body: { name: name.trim(), expiresAt } }));
+      const token = await body(
+        api.POST("/api/v1/api-tokens", {
+          body: { name: name.trim(), role, scopes, userId: role === "agent" ? userId : null, expiresAt },
+        }),
+      );
       void queries.invalidateQueries({ queryKey: ["api-tokens"] });
       address.closeDrawer();
       onMade(token);
@@ -162,6 +191,42 @@ function TokenForm({ onMade }: { onMade: (token: CreatedApiToken) => void }) {
                 withAsterisk
                 autoComplete="off"
                 data-autofocus
+              />
+              <Select
+                {...form.field("role")}
+                onChange={(role) => role && form.set("role", role as Role)}
+                label={t("apiTokens.role")}
+                description={t("apiTokens.roleHelp")}
+                allowDeselect={false}
+                data={rolesBelow(session.role).map((role) => ({
+                  value: role,
+                  label: t(`accesses.roles.${role}`),
+                }))}
+              />
+              {form.values.role === "agent" && (
+                <UserPicker
+                  {...form.field("userId")}
+                  label={t("apiTokens.user")}
+                  description={t("apiTokens.userHelp")}
+                  required
+                />
+              )}
+              <MultiSelect
+                {...form.field("scopes")}
+                label={t("apiTokens.scopes")}
+                description={t("apiTokens.scopesHelp")}
+                placeholder={form.values.scopes.length === 0 ? t("apiTokens.allScopes") : undefined}
+                searchable
+                clearable
+                data={AREAS.flatMap((area) =>
+                  deeds(area).map((deed) => ({ value: `${area}:${deed}`, area, deed })),
+                ).map(({ value, area, deed }) => ({
+                  value,
+                  label: t("apiTokens.scope", {
+                    area: t(`apiTokens.areas.${area}`),
+                    deed: t(`apiTokens.${deed}`),
+                  }),
+                }))}
               />
               <Select
                 {...form.field("lifetime")}

@@ -8,7 +8,9 @@ export function SettingsTabs() {
       label={t("rail.settings")}
       tabs={[
         { to: "/settings/server", label: t("settings.server") },
+        { to: "/settings/accesses", label: t("accesses.title") },
         { to: "/settings/api-tokens", label: t("apiTokens.title") },
+        { to: "/settings/audit-log", label: t("audit.title") },
       ]}
     />
   );
