@@ -7,6 +7,11 @@ import io.switchboard.server.appline.AppLinesCsv;
 import io.switchboard.server.audio.AudioFilesController;
 import io.switchboard.server.audio.AudioFilesCsv;
 import io.switchboard.server.avatar.AvatarsController;
+import io.switchboard.server.access.AccessInvitationsController;
+import io.switchboard.server.access.AccessesController;
+import io.switchboard.server.access.AccessesCsv;
+import io.switchboard.server.audit.AuditLogController;
+import io.switchboard.server.audit.AuditLogCsv;
 import io.switchboard.server.call.CallHistoryController;
 import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
@@ -73,6 +78,11 @@ import org.springframework.context.annotation.Import;
     CallHistoryCsv.class,
     EventsController.class,
     ApiTokensController.class,
+    AccessesController.class,
+    AccessesCsv.class,
+    AccessInvitationsController.class,
+    AuditLogController.class,
+    AuditLogCsv.class,
     SettingsController.class,
     ListLayoutsController.class,
     FeatureCodesController.class,

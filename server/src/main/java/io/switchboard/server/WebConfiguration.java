@@ -3,6 +3,7 @@ package io.switchboard.server;
 import io.switchboard.server.editing.MergePatch;
 import io.switchboard.server.page.ContentPolicy;
 import io.switchboard.server.page.PageResources;
+import io.switchboard.server.permission.AgentEdits;
 import io.switchboard.server.problem.ApiJson;
 import io.switchboard.server.problem.ProblemAdvice;
 import io.switchboard.server.problem.ProblemReportValve;
@@ -49,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
     JacksonAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-@Import({ProblemAdvice.class, SipWebSocketConfiguration.class})
+@Import({AgentEdits.class, ProblemAdvice.class, SipWebSocketConfiguration.class})
 class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

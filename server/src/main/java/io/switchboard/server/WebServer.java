@@ -1,6 +1,6 @@
 package io.switchboard.server;
 
-import io.switchboard.server.session.SecurityRules;
+import io.switchboard.server.permission.SecurityRules;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;

@@ -7,12 +7,19 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.switchboard.server.permission.AgentReach;
+import io.switchboard.server.permission.Permission;
+import io.switchboard.server.permission.Permissions;
+import io.switchboard.server.permission.Scope;
 import io.switchboard.server.problem.Problem;
+import io.switchboard.server.session.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -20,7 +27,6 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /** What holds for the whole API: how to sign in, what refusals look like, and that edits may leave fields out. */
 final class DescriptionRules implements OpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final Set<String> OPEN = Set.of("getHealth", "getSetup", "setUp", "signIn", "signInToDemo");
 
     @Override
     public void customise(OpenAPI description) {
@@ -42,14 +48,28 @@ final class DescriptionRules implements OpenApiCustomizer {
         description
                 .getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> complete(description, method, operation)));
+                        .forEach((method, operation) -> complete(description, path, method, operation)));
         description
                 .getComponents()
                 .setSchemas(new TreeMap<>(description.getComponents().getSchemas()));
     }
 
-    private static void complete(OpenAPI description, PathItem.HttpMethod method, Operation operation) {
-        if (!OPEN.contains(operation.getOperationId())) {
+    private static void complete(OpenAPI description, String path, PathItem.HttpMethod method, Operation operation) {
+        Permission needed = Permissions.needed(method.name(), path)
+                .orElseThrow(() -> new AssertionError(method + " " + path + " has no rule in PermissionTable"));
+        tellPermission(operation, needed);
+        if (method == PathItem.HttpMethod.POST && needed instanceof Permission.Within) {
+            Schema<Object> key = new Schema<>();
+            key.setTypes(Set.of("string"));
+            key.setMaxLength(200);
+            operation.addParametersItem(new HeaderParameter()
+                    .name("Idempotency-Key")
+                    .description("A key of your choice, for example a UUID: when you repeat the request with it within"
+                            + " a day, the first answer is given again and nothing is done twice.")
+                    .required(false)
+                    .schema(key));
+        }
+        if (!(needed instanceof Permission.Open)) {
             operation
                     .addSecurityItem(new SecurityRequirement().addList("apiToken"))
                     .addSecurityItem(new SecurityRequirement().addList("session"));
@@ -71,6 +91,22 @@ final class DescriptionRules implements OpenApiCustomizer {
             description.getComponents().addSchemas(changes, changes(description, fields));
             body.setSchema(new Schema<>().$ref(SCHEMAS + changes));
         }
+    }
+
+    private static void tellPermission(Operation operation, Permission needed) {
+        String told = switch (needed) {
+            case Permission.Open _ -> "Needs no sign-in.";
+            case Permission.SignedIn _ -> "For everybody who is signed in, with any scope.";
+            case Permission.Within(Scope scope, Role least, AgentReach agents) ->
+                "Scope: `" + scope.word() + "`. Role: " + least.name().toLowerCase(Locale.ROOT) + " or above"
+                        + switch (agents) {
+                            case NOTHING -> ".";
+                            case SHARED -> "; agents too.";
+                            case OWN_LIST, OWN_LINE, OWN_CALL -> "; agents for what is their own.";
+                        };
+        };
+        String before = operation.getDescription();
+        operation.setDescription(before == null ? told : before + "\n\n" + told);
     }
 
     private static Schema<?> changes(OpenAPI description, String name) {

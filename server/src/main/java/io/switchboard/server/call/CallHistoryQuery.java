@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.switchboard.directory.history.CallFilter;
 import io.switchboard.directory.history.Direction;
 import io.switchboard.directory.history.Outcome;
+import io.switchboard.server.listing.Ids;
 import io.switchboard.server.problem.FieldError;
 import io.switchboard.server.problem.Problem;
 import io.switchboard.server.problem.ProblemException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome one outcome
  * @param from calls that started then or later
  * @param to calls that started before then
+ * @param userId calls in which a line of this user called or was called
  */
 public record CallHistoryQuery(
         @Parameter(schema = @Schema(allowableValues = {"inbound", "outbound", "internal"})) @Nullable
@@ -50,14 +52,18 @@ public record CallHistoryQuery(
         String from,
 
         @Parameter(description = "Calls that started before then.", example = "2026-12-01T00:00:00Z") @Nullable
-        String to) {
+        String to,
+
+        @Parameter(description = "Calls in which a line of this user called or was called.") @Nullable
+        String userId) {
 
     CallFilter filter() {
         return new CallFilter(
                 choice("direction", direction, Direction.values()),
                 choice("outcome", outcome, Outcome.values()),
                 instant("from", from),
-                instant("to", to));
+                instant("to", to),
+                Ids.inField("userId", userId));
     }
 
     private static <E extends Enum<E>> Optional<E> choice(String name, @Nullable String text, E[] choices) {

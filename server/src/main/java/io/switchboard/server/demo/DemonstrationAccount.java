@@ -2,6 +2,7 @@ package io.switchboard.server.demo;
 
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.access.ApiToken;
+import io.switchboard.directory.access.ApiTokenDraft;
 import io.switchboard.directory.access.PersonDraft;
 import io.switchboard.directory.access.Role;
 import io.switchboard.directory.account.Account;
@@ -203,7 +204,7 @@ public final class DemonstrationAccount {
                 .forEach(id -> revoke(id));
         return directory
                 .apiTokens()
-                .create(account, TOKEN, Role.OPERATOR, Optional.empty(), AUTHOR)
+                .create(account, ApiTokenDraft.of(TOKEN, Role.OPERATOR), AUTHOR)
                 .token();
     }
 

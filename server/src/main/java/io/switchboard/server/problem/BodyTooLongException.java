@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** A request body grew past its {@link BodyLimit}. */
-final class BodyTooLongException extends IOException {
+public final class BodyTooLongException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ final class BodyTooLongException extends IOException {
         this.advice = advice;
     }
 
-    Problem problem() {
+    /** What is answered. */
+    public Problem problem() {
         return Problem.of(413, "body-too-long", "The body is too long", advice);
     }
 }

@@ -1,5 +1,6 @@
 package io.switchboard.server.problem;
 
+import io.switchboard.directory.problem.BeyondRole;
 import io.switchboard.directory.problem.Conflict;
 import io.switchboard.directory.problem.DirectoryProblem;
 import io.switchboard.directory.problem.Holder;
@@ -29,6 +30,7 @@ final class DirectoryProblems {
             case Conflict conflict -> taken(conflict, message);
             case NotFound missing -> Problem.of(404, "not-found", "Not found", message);
             case Stale stale -> Problem.of(412, "stale", "Somebody else changed this", message);
+            case BeyondRole beyond -> Problem.of(403, "role", "Not allowed", message);
             case NotAllowed forbidden -> Problem.of(409, "not-allowed", "This cannot be done", message);
             case TooSoon again -> Problem.of(429, "too-soon", "Too soon", message);
         };

@@ -76,7 +76,8 @@ public final class CallerFilter extends OncePerRequestFilter {
                 person.account(),
                 Author.person(person.id(), person.email()),
                 Role.valueOf(person.role().name()),
-                Optional.of(person));
+                Optional.of(person),
+                Optional.empty());
     }
 
     private static Caller of(ApiToken token) {
@@ -84,6 +85,7 @@ public final class CallerFilter extends OncePerRequestFilter {
                 token.account(),
                 Author.apiToken(token.id(), token.name()),
                 Role.valueOf(token.role().name()),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(token));
     }
 }

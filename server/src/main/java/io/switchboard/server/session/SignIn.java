@@ -68,7 +68,8 @@ public final class SignIn {
         });
         Optional<Person> person = people.findByEmail(email);
         boolean right = password.length() <= Passwords.LONGEST
-                && passwords.matches(password, person.map(Person::passwordHash).orElse(null));
+                && passwords.matches(
+                        password, person.flatMap(Person::passwordHash).orElse(null));
         if (!right || person.isEmpty()) {
             throttle.failed(source, email);
             LOG.info("A sign-in from {} failed", source.getHostAddress());

@@ -4,15 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.switchboard.directory.access.ApiTokens;
-import io.switchboard.directory.access.Role;
 import io.switchboard.server.listing.Ids;
 import io.switchboard.server.listing.Listing;
 import io.switchboard.server.listing.Page;
 import io.switchboard.server.listing.PageQuery;
 import io.switchboard.server.session.Caller;
 import java.net.URI;
-import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API tokens over the API. A token may do what its maker may. */
+/** API tokens over the API. A token may do what its maker may, or less. */
 @RestController
 @RequestMapping("/api/v1/api-tokens")
 @Tag(name = "API tokens", description = "What programs sign their requests with.")
@@ -49,15 +46,18 @@ public final class ApiTokensController {
             summary = "Create an API token",
             description = "The answer carries the token's text, which cannot be shown again.")
     ResponseEntity<CreatedApiToken> create(Caller caller, @RequestBody ApiTokenFields fields) {
-        io.switchboard.directory.access.CreatedApiToken created = apiTokens.create(
-                caller.account(),
-                Objects.requireNonNullElse(fields.name(), ""),
-                Role.valueOf(caller.role().name()),
-                Optional.ofNullable(fields.expiresAt()),
-                caller.author());
+        io.switchboard.directory.access.CreatedApiToken created =
+                apiTokens.create(caller.account(), fields.draft(caller), caller.author());
         ApiTokenResource told = ApiTokenResource.of(created.apiToken());
         return ResponseEntity.created(URI.create("/api/v1/api-tokens/" + told.id()))
-                .body(new CreatedApiToken(told.id(), told.name(), created.token(), told.createdAt(), told.expiresAt()));
+                .body(new CreatedApiToken(
+                        told.id(),
+                        told.name(),
+                        created.token(),
+                        told.role(),
+                        told.scopes(),
+                        told.createdAt(),
+                        told.expiresAt()));
     }
 
     @DeleteMapping("/{id}")

@@ -1,7 +1,9 @@
 package io.switchboard.server.token;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.switchboard.server.session.Role;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new API token with its text, which is shown this once. */
@@ -12,6 +14,8 @@ public record CreatedApiToken(
         @Schema(description = "Send it as `Authorization: Bearer …`.")
         String token,
 
+        Role role,
+        List<String> scopes,
         Instant createdAt,
         @Nullable Instant expiresAt) {
     /** Leaves the token's text out. */

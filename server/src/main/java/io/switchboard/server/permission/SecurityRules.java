@@ -1,43 +1,45 @@
-package io.switchboard.server.session;
+package io.switchboard.server.permission;
 
 import io.switchboard.directory.access.ApiTokens;
 import io.switchboard.directory.access.Sessions;
+import io.switchboard.directory.idempotency.IdempotentRequests;
 import io.switchboard.server.page.ContentPolicy;
 import io.switchboard.server.problem.Problem;
 import io.switchboard.server.problem.ProblemWriter;
 import io.switchboard.server.problem.RequestLimits;
+import io.switchboard.server.session.CallerFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Which requests pass: what is open to all, what needs sign-in, and what only some roles may do. */
+/** The filters every request passes: limits, who asks, what they may do, and whether they asked the same before. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityRules {
-    private static final String API = "/api/v1";
-
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
             Sessions sessions,
             ApiTokens tokens,
+            Possessions possessions,
+            IdempotentRequests idempotentRequests,
             ProblemWriter problems,
             ContentPolicy contentPolicy) {
         return http.sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -47,31 +49,17 @@ public class SecurityRules {
                 .headers(headers -> headers(headers, contentPolicy))
                 .addFilterBefore(new RequestLimits(problems), CsrfFilter.class)
                 .addFilterBefore(new CallerFilter(sessions, tokens), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(SecurityRules::rules)
+                .authorizeHttpRequests(rules -> rules.requestMatchers("/api/**")
+                        .access(new Permissions(possessions))
+                        // Pages hold no data of anybody, and a phone at /sip proves itself by SIP's own means.
+                        .anyRequest()
+                        .permitAll())
+                .addFilterAfter(new AgentRequests(), AuthorizationFilter.class)
+                .addFilterAfter(new RepeatedRequests(idempotentRequests, problems), AgentRequests.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(response, notSignedIn()))
                         .accessDeniedHandler((request, response, denied) -> refuse(response, problems, denied)))
                 .build();
-    }
-
-    private static void rules(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
-        String operator = Role.OPERATOR.name();
-        rules.requestMatchers(HttpMethod.GET, API + "/health", API + "/setup", API + "/openapi.json")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, API + "/setup", API + "/session", API + "/demo/session")
-                .permitAll()
-                .requestMatchers(API + "/session")
-                .authenticated()
-                .requestMatchers(API + "/trunks/**")
-                .hasRole(operator)
-                .requestMatchers(HttpMethod.PATCH, API + "/settings")
-                .hasRole(operator)
-                .requestMatchers("/api/**")
-                .hasAnyRole(operator, Role.OWNER.name(), Role.ADMINISTRATOR.name())
-                // Pages hold no data of anybody, and a phone at /sip proves itself by SIP's own means.
-                .anyRequest()
-                .permitAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentPolicy contentPolicy) {
@@ -98,14 +86,17 @@ public class SecurityRules {
 
     private static void refuse(HttpServletResponse response, ProblemWriter problems, AccessDeniedException denied)
             throws IOException {
-        Problem problem = denied instanceof CsrfException
-                ? Problem.of(
+        Problem problem = switch (denied) {
+            case CsrfException _ ->
+                Problem.of(
                         403,
                         "csrf",
                         "The request did not prove where it comes from",
-                        "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN, or use an API token.")
-                : Problem.of(
-                        403, "role", "Not allowed", "Your role does not allow this. Ask the owner of the account.");
+                        "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN, or use an API token.");
+            case AuthorizationDeniedException decided
+            when decided.getAuthorizationResult() instanceof PermissionDecision.Refused refused -> refused.problem();
+            default -> Problem.of(403, "role", "Not allowed", "Your role does not allow this.");
+        };
         problems.write(response, problem);
     }
 }
