@@ -1,17 +1,17 @@
 package io.switchboard.server;
 
+import io.switchboard.server.access.AccessInvitationsController;
+import io.switchboard.server.access.AccessesController;
+import io.switchboard.server.access.AccessesCsv;
 import io.switchboard.server.appdevice.AppDevicesController;
 import io.switchboard.server.appdevice.AppDevicesCsv;
 import io.switchboard.server.appline.AppLinesController;
 import io.switchboard.server.appline.AppLinesCsv;
 import io.switchboard.server.audio.AudioFilesController;
 import io.switchboard.server.audio.AudioFilesCsv;
-import io.switchboard.server.avatar.AvatarsController;
-import io.switchboard.server.access.AccessInvitationsController;
-import io.switchboard.server.access.AccessesController;
-import io.switchboard.server.access.AccessesCsv;
 import io.switchboard.server.audit.AuditLogController;
 import io.switchboard.server.audit.AuditLogCsv;
+import io.switchboard.server.avatar.AvatarsController;
 import io.switchboard.server.call.CallHistoryController;
 import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;

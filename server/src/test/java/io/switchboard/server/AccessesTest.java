@@ -103,6 +103,18 @@ class AccessesTest {
         assertThat(agent.get(address + "/credentials").text("/username")).isEqualTo(own.text("/username"));
         assertThat(agent.delete(address).status()).isEqualTo(403);
 
+        Api.Answer lines = agent.get("/api/v1/sip-accounts?userId=" + foreign.text("/userId"));
+        assertThat(lines.json().get("total").asInt()).isEqualTo(1);
+        assertThat(lines.text("/items/0/id")).isEqualTo(own.text("/id"));
+        assertThat(agent.get("/api/v1/sip-accounts.csv").response().body().lines())
+                .hasSize(2);
+        Api.Answer misled = agent.patch(
+                address,
+                "{\"whenUnavailable\":\"contactMethod\",\"whenUnavailableContactMethod\":\"%s\"}"
+                        .formatted(foreign.text("/id")));
+        assertThat(misled.status()).isEqualTo(422);
+        assertThat(misled.text("/errors/0/field")).isEqualTo("whenUnavailableContactMethod");
+
         String other = foreign.header("Location");
         assertThat(agent.get(other).status()).isEqualTo(404);
         assertThat(agent.patch(other, "{\"name\":\"Mine\"}").status()).isEqualTo(404);

@@ -56,6 +56,8 @@ final class PermissionTable {
     private static void forAgents(List<PermissionRule> rules) {
         agents(rules, "GET", "/sip-forwardings/whitelist", Area.CONTACT_METHODS, AgentReach.SHARED);
         for (String kind : LINES) {
+            agents(rules, "GET", "/" + kind, Area.CONTACT_METHODS, AgentReach.OWN_LIST);
+            agents(rules, "GET", "/" + kind + ".csv", Area.CONTACT_METHODS, AgentReach.OWN_LIST);
             agents(rules, "GET", "/" + kind + "/{id}", Area.CONTACT_METHODS, AgentReach.OWN_LINE);
             agents(rules, "PATCH", "/" + kind + "/{id}", Area.CONTACT_METHODS, AgentReach.OWN_LINE);
         }
