@@ -38,6 +38,12 @@ const acceptInvitation = createRoute({
   component: lazyRouteComponent(() => import("./entrance/AcceptInvitationPage"), "AcceptInvitationPage"),
 });
 
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: "/verify-email",
+  component: lazyRouteComponent(() => import("./emails/VerifyEmailPage"), "VerifyEmailPage"),
+});
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
@@ -85,6 +91,21 @@ const sipForwarding = createRoute({
   component: lazyRouteComponent(
     () => import("./contact-methods/sip-forwarding/SipForwardingPage"),
     "SipForwardingPage",
+  ),
+});
+
+const emailContacts = createRoute({
+  getParentRoute: () => frame,
+  path: "/contact-methods/email",
+  component: lazyRouteComponent(() => import("./emails/EmailContactsPage"), "EmailContactsPage"),
+});
+
+const deliveryMethods = createRoute({
+  getParentRoute: () => frame,
+  path: "/delivery-methods",
+  component: lazyRouteComponent(
+    () => import("./delivery-methods/DeliveryMethodsPage"),
+    "DeliveryMethodsPage",
   ),
 });
 
@@ -162,6 +183,12 @@ const serverSettings = createRoute({
   component: lazyRouteComponent(() => import("./settings/ServerSettingsPage"), "ServerSettingsPage"),
 });
 
+const domains = createRoute({
+  getParentRoute: () => frame,
+  path: "/settings/domains",
+  component: lazyRouteComponent(() => import("./domains/DomainsPage"), "DomainsPage"),
+});
+
 const apiTokens = createRoute({
   getParentRoute: () => frame,
   path: "/settings/api-tokens",
@@ -186,12 +213,15 @@ export const router = createRouter({
     setUp,
     activateApp,
     acceptInvitation,
+    verifyEmail,
     frame.addChildren([
       home,
       appConfigurations,
       sipAccounts,
       pstnRoutes,
       sipForwarding,
+      emailContacts,
+      deliveryMethods,
       users,
       appDevices,
       timeSchedules,
@@ -204,6 +234,7 @@ export const router = createRouter({
       inbox,
       settings,
       serverSettings,
+      domains,
       apiTokens,
       accesses,
       auditLog,

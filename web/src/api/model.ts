@@ -31,6 +31,12 @@ export type CreatedApiToken = Schemas["CreatedApiToken"];
 export type Settings = Schemas["Settings"];
 export type AudioFile = Schemas["AudioFile"];
 export type AudioFileFields = Schemas["AudioFileFields"];
+export type EmailContact = Schemas["EmailContact"];
+export type EmailContactFields = Schemas["EmailContactFields"];
+export type Domain = Schemas["Domain"];
+export type DomainFields = Schemas["DomainFields"];
+export type DeliveryMethod = Schemas["DeliveryMethod"];
+export type DeliveryMethodFields = Schemas["DeliveryMethodFields"];
 export type InboxMessage = Schemas["InboxMessage"];
 
 /** One page of a list; `nextCursor` is null on the last one. */

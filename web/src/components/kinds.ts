@@ -7,14 +7,15 @@ const ADDRESS = {
   sipAccount: "/contact-methods/sip-accounts",
   pstnRoute: "/contact-methods/pstn-routes",
   sipForwarding: "/contact-methods/sip-forwarding",
-  emailContact: undefined,
+  emailContact: "/contact-methods/email",
   phoneNumber: "/numbers/phone-numbers",
   internalNumber: "/numbers/internal-numbers",
-  deliveryMethod: undefined,
+  deliveryMethod: "/delivery-methods",
   audioFile: undefined,
   timeSchedule: "/time-schedules",
   appDevice: "/users/app-devices",
   appInvitation: undefined,
+  systemEmail: "/settings/server",
   trunk: "/trunks",
 } as const satisfies Record<string, LinkProps["to"]>;
 

@@ -15,6 +15,7 @@ export function ContactMethodTabs({ children }: { children?: ReactNode }) {
           { to: "/contact-methods/sip-accounts", label: t("contactMethods.tab.sipAccounts") },
           { to: "/contact-methods/pstn-routes", label: t("contactMethods.tab.pstnRoutes") },
           { to: "/contact-methods/sip-forwarding", label: t("contactMethods.tab.sipForwarding") },
+          { to: "/contact-methods/email", label: t("contactMethods.tab.email") },
         ]}
       />
       {children && <p className={classes.about}>{children}</p>}

@@ -4,6 +4,7 @@ import {
   IconHash,
   IconHistory,
   IconInbox,
+  IconMailForward,
   IconPhoneCall,
   IconPlugConnected,
   IconSettings,
@@ -21,6 +22,7 @@ export interface Destination {
     | "numbers"
     | "audioFiles"
     | "timeSchedules"
+    | "deliveryMethods"
     | "callsLive"
     | "callsHistory"
     | "trunks"
@@ -32,6 +34,7 @@ export interface Destination {
     | "/numbers/phone-numbers"
     | "/audio-files"
     | "/time-schedules"
+    | "/delivery-methods"
     | "/calls/live"
     | "/calls/history"
     | "/trunks"
@@ -59,6 +62,13 @@ const all: readonly Destination[] = [
     to: "/time-schedules",
     below: "/time-schedules",
     icon: IconCalendarTime,
+    group: "work",
+  },
+  {
+    name: "deliveryMethods",
+    to: "/delivery-methods",
+    below: "/delivery-methods",
+    icon: IconMailForward,
     group: "work",
   },
   { name: "callsLive", to: "/calls/live", below: "/calls/live", icon: IconPhoneCall, group: "work" },

@@ -20,6 +20,7 @@ import type { Settings } from "../api/model";
 import { ifMatch } from "../components/etag";
 import { problemText } from "../components/problemText";
 import { said } from "../components/said";
+import { EmailContactPicker } from "../delivery-methods/EmailContactsPicker";
 import { countryChoices, timeZoneChoices } from "../entrance/regions";
 import { LeaveGuard } from "../form/FormDrawer";
 import { textOrNull } from "../form/rules";
@@ -72,6 +73,7 @@ function settingsValues(settings: Settings) {
     networks: settings.networks,
     tlsEnabled: settings.tlsEnabled,
     srtpEnabled: settings.srtpEnabled,
+    systemEmail: (settings.systemEmail ?? null) as string | null,
   };
 }
 
@@ -114,6 +116,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
               from: textOrNull(values.from),
               ...(values.password ? { password: values.password } : {}),
             },
+            systemEmail: values.systemEmail,
           },
         }),
       );
@@ -184,6 +187,17 @@ function SettingsForm({ settings }: { settings: Settings }) {
             description={t("setUp.publicAddressHelp")}
             autoComplete="off"
             spellCheck={false}
+          />
+        </section>
+        <section className={classes.card}>
+          <Title order={2}>{t("settings.systemEmail")}</Title>
+          <Text c="dimmed" mb="md">
+            {t("settings.systemEmailText")}
+          </Text>
+          <EmailContactPicker
+            {...form.field("systemEmail")}
+            label={t("settings.systemEmailAddress")}
+            placeholder={t("settings.systemEmailOwner", { address: settings.systemEmailAddress ?? "" })}
           />
         </section>
         <section className={classes.card}>

@@ -8,6 +8,7 @@ export function SettingsTabs() {
       label={t("rail.settings")}
       tabs={[
         { to: "/settings/server", label: t("settings.server") },
+        { to: "/settings/domains", label: t("domains.title") },
         { to: "/settings/accesses", label: t("accesses.title") },
         { to: "/settings/api-tokens", label: t("apiTokens.title") },
         { to: "/settings/audit-log", label: t("audit.title") },

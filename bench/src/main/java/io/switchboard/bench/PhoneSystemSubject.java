@@ -1,8 +1,8 @@
 package io.switchboard.bench;
 
+import io.switchboard.delivery.file.CallFileDelivery;
+import io.switchboard.delivery.file.CallFileSettings;
 import io.switchboard.delivery.mail.DemoInbox;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
-import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.DirectorySettings;
 import io.switchboard.directory.account.AccountDraft;
@@ -10,6 +10,7 @@ import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.audit.Author;
 import io.switchboard.directory.contactmethod.InboundSettings;
 import io.switchboard.directory.contactmethod.OutboundSettings;
+import io.switchboard.directory.deliverymethod.MailDestination;
 import io.switchboard.directory.sipaccount.SipAccountDraft;
 import io.switchboard.directory.sipaccount.SipCredentials;
 import io.switchboard.directory.user.UserDraft;
@@ -59,9 +60,10 @@ final class PhoneSystemSubject {
     private static void run(Path folder, int accounts) throws IOException {
         InstantSource clock = InstantSource.system();
         try (Directory directory = Directory.open(DirectorySettings.in(folder.resolve("data")), clock);
-                VoicemailDelivery delivery = VoicemailDelivery.start(
-                        VoicemailDeliverySettings.in(folder.resolve("spool")),
+                CallFileDelivery delivery = CallFileDelivery.start(
+                        CallFileSettings.in(folder.resolve("spool")),
                         directory.dataSource(),
+                        file -> Optional.of(MailDestination.of("bea@example.com")),
                         new DemoInbox(folder.resolve("inbox"), clock),
                         new Mp3Recordings(Mp3Encoder.ofThisMachine()),
                         clock)) {

@@ -7,10 +7,13 @@ import java.util.UUID;
 /**
  * One delivery as it is shown: what, to whom, and how far it has come.
  *
- * @param id identifies the delivery, and the voicemail it carries
+ * @param id identifies the delivery: one file on its way to one recipient
+ * @param fileId the file it carries
  * @param accountId the account that owns it
  * @param callId the call it comes from, as in the call history
  * @param recipient the mail address
+ * @param subject the template of the mail's subject; empty for the built-in words
+ * @param body the template of its text; empty for the built-in words
  * @param state where it stands
  * @param attempts attempts made so far
  * @param lastError why the last attempt failed, in plain words
@@ -20,9 +23,12 @@ import java.util.UUID;
  */
 public record Delivery(
         UUID id,
+        UUID fileId,
         UUID accountId,
         String callId,
         String recipient,
+        Optional<String> subject,
+        Optional<String> body,
         DeliveryState state,
         int attempts,
         Optional<String> lastError,

@@ -121,6 +121,19 @@ public final class DeliveryJobs implements AutoCloseable {
             client.scheduleIfNotExists(task.instance(id.toString()), when);
         }
 
+        /**
+         * Schedules an attempt for something whose last one is over, in the transaction of the caller: the job of that one
+         * may be about to end, and must not take the new one along.
+         */
+        public void scheduleAnew(Handle transaction, UUID id, Instant when) {
+            transaction
+                    .createUpdate("delete from scheduled_tasks where task_name = :kind and task_instance = :id")
+                    .bind("kind", task.getName())
+                    .bind("id", id.toString())
+                    .execute();
+            schedule(transaction, id, when);
+        }
+
         /** Makes every attempt that waits for its time due, in the transaction of the caller; one under way is left alone. */
         public void expedite(Handle transaction, Instant now) {
             transaction

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryStore {
 
     private static final String COLUMNS =
-            "id, account_id, call_id, recipient, state, attempts, last_error, next_try, created_at, delivered_at";
+            "id, file_id, account_id, call_id, recipient, subject, body, state, attempts, last_error, next_try, created_at, delivered_at";
 
     private final Jdbi jdbi;
 
@@ -34,11 +34,16 @@ public final class DeliveryStore {
     public boolean insert(Handle transaction, Delivery delivery) {
         return transaction
                         .createUpdate("""
-                                insert into deliveries (id, account_id, call_id, recipient, state, next_try, created_at)
-                                values (:id, :accountId, :callId, :recipient, 'waiting', :createdAt, :createdAt)
-                                on conflict (id) do nothing
+                                insert into deliveries (id, file_id, account_id, call_id, recipient, subject, body, state,
+                                  next_try, created_at)
+                                values (:id, :fileId, :accountId, :callId, :recipient, :subject, :body, 'waiting',
+                                  :createdAt, :createdAt)
+                                on conflict do nothing
                                 """)
                         .bind("id", delivery.id())
+                        .bind("fileId", delivery.fileId())
+                        .bind("subject", delivery.subject())
+                        .bind("body", delivery.body())
                         .bind("accountId", delivery.accountId())
                         .bind("callId", delivery.callId())
                         .bind("recipient", delivery.recipient())
@@ -143,6 +148,24 @@ public final class DeliveryStore {
                 .findOne());
     }
 
+    /** The deliveries of a file, the oldest first. */
+    public List<Delivery> ofFile(UUID fileId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from deliveries where file_id = :fileId order by created_at, id")
+                .bind("fileId", fileId)
+                .map((row, context) -> delivery(row))
+                .list());
+    }
+
+    /** Whether every recipient of a file has it. */
+    public boolean isDelivered(UUID fileId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select not exists (select 1 from deliveries where file_id = :fileId and state <> 'delivered')")
+                .bind("fileId", fileId)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The deliveries of a call, the oldest first. */
     public List<Delivery> ofCall(UUID accountId, String callId) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -167,9 +190,12 @@ public final class DeliveryStore {
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getObject("id", UUID.class),
+                row.getObject("file_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 row.getString("call_id"),
                 row.getString("recipient"),
+                Optional.ofNullable(row.getString("subject")),
+                Optional.ofNullable(row.getString("body")),
                 DeliveryState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("last_error")),

@@ -1,6 +1,6 @@
 package io.switchboard.routing;
 
-import io.switchboard.delivery.voicemail.RecordingEncoder;
+import io.switchboard.delivery.file.RecordingEncoder;
 import io.switchboard.media.file.Mp3Encoder;
 import io.switchboard.media.file.SpoolSalvage;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.switchboard.routing;
 import io.switchboard.calls.CallEngine;
 import io.switchboard.calls.CallEngineSettings;
 import io.switchboard.calls.MediaAddressing;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
+import io.switchboard.delivery.file.CallFileDelivery;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.account.AccountId;
@@ -52,14 +52,14 @@ public final class PhoneSystem implements AutoCloseable {
      * Starts listening. Phones that were registered before can be called at once; calls that an earlier run was cut off
      * in are closed in the history.
      *
-     * @param delivery takes the voicemails; stays the caller's to close
+     * @param delivery takes voicemails and recordings; stays the caller's to close
      * @param events is told what changes
      * @throws io.switchboard.sip.transport.TransportStartException when a listening point cannot be bound
      */
     public static PhoneSystem start(
             PhoneSystemSettings settings,
             Directory directory,
-            VoicemailDelivery delivery,
+            CallFileDelivery delivery,
             PhoneSystemEvents events,
             InstantSource clock) {
         directory.callHistory().closeCutCalls();
@@ -115,7 +115,7 @@ public final class PhoneSystem implements AutoCloseable {
     }
 
     private static RoutingPorts ports(
-            Directory directory, Carriers carriers, DirectoryLocations locations, VoicemailDelivery delivery) {
+            Directory directory, Carriers carriers, DirectoryLocations locations, CallFileDelivery delivery) {
         return new RoutingPorts(
                 directory::bySipUsername,
                 carriers,

@@ -3,9 +3,10 @@ package io.switchboard.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.calls.event.LiveCallState;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
-import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
+import io.switchboard.delivery.file.CallFileDelivery;
+import io.switchboard.delivery.file.CallFileSettings;
 import io.switchboard.directory.Directory;
+import io.switchboard.directory.deliverymethod.MailDestination;
 import io.switchboard.directory.history.CallFilter;
 import io.switchboard.directory.history.CallRecord;
 import io.switchboard.directory.history.Direction;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +55,7 @@ class PhoneSystemTest {
 
     private static Directory directory;
     private static KeptMail mail;
-    private static VoicemailDelivery delivery;
+    private static CallFileDelivery delivery;
 
     private final InetAddress address = LoopbackAddresses.any();
     private final InetSocketAddress server = new InetSocketAddress(address, LoopbackAddresses.freePort(address));
@@ -66,9 +68,10 @@ class PhoneSystemTest {
     static void open() throws Exception {
         directory = ExampleAccount.open(folder);
         mail = new KeptMail(folder);
-        delivery = VoicemailDelivery.start(
-                VoicemailDeliverySettings.in(folder.resolve("spool")),
+        delivery = CallFileDelivery.start(
+                CallFileSettings.in(folder.resolve("spool")),
                 directory.dataSource(),
+                file -> Optional.of(MailDestination.of("bea@example.com")),
                 mail,
                 new Mp3Recordings(Mp3Encoder.ofThisMachine()),
                 InstantSource.system());

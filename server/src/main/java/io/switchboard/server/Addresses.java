@@ -73,15 +73,19 @@ public final class Addresses {
     /** Where phones connect, for people who set them up: by the public address once there is one. */
     PhoneConnection.Place phones() {
         Telephony telephony = foundation.join().telephony();
-        Host host = options.demo()
-                ? localHost()
-                : settings().publicAddress().map(Host::of).orElse(localHost());
+        Host host = publicHost();
         return new PhoneConnection.Place(
                 host.toString(),
                 domain(),
                 telephony.udp().getPort(),
                 telephony.tcp().getPort(),
                 webSocket(host).toString());
+    }
+
+    private Host publicHost() {
+        return options.demo()
+                ? localHost()
+                : settings().publicAddress().map(Host::of).orElse(localHost());
     }
 
     private ServerSettings settings() {

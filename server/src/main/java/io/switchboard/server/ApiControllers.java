@@ -15,7 +15,14 @@ import io.switchboard.server.avatar.AvatarsController;
 import io.switchboard.server.call.CallHistoryController;
 import io.switchboard.server.call.CallHistoryCsv;
 import io.switchboard.server.call.LiveCallsController;
+import io.switchboard.server.deliverymethod.DeliveryMethodsController;
+import io.switchboard.server.deliverymethod.DeliveryMethodsCsv;
 import io.switchboard.server.demo.DemoController;
+import io.switchboard.server.email.DomainsController;
+import io.switchboard.server.email.DomainsCsv;
+import io.switchboard.server.email.EmailContactsController;
+import io.switchboard.server.email.EmailContactsCsv;
+import io.switchboard.server.email.EmailVerificationsController;
 import io.switchboard.server.event.EventsController;
 import io.switchboard.server.featurecode.FeatureCodesController;
 import io.switchboard.server.health.HealthController;
@@ -72,6 +79,13 @@ import org.springframework.context.annotation.Import;
     AudioFilesController.class,
     AudioFilesCsv.class,
     TrunksController.class,
+    EmailContactsController.class,
+    EmailContactsCsv.class,
+    EmailVerificationsController.class,
+    DomainsController.class,
+    DomainsCsv.class,
+    DeliveryMethodsController.class,
+    DeliveryMethodsCsv.class,
     TrunksCsv.class,
     LiveCallsController.class,
     CallHistoryController.class,

@@ -13,6 +13,11 @@ import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.audit.AuditLog;
 import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
+import io.switchboard.directory.deliverymethod.DeliveryMethods;
+import io.switchboard.directory.email.DomainRecords;
+import io.switchboard.directory.email.Domains;
+import io.switchboard.directory.email.EmailContacts;
+import io.switchboard.directory.email.VerificationMails;
 import io.switchboard.directory.history.CallHistory;
 import io.switchboard.directory.idempotency.IdempotentRequests;
 import io.switchboard.directory.invitation.InvitationMails;
@@ -33,6 +38,8 @@ import io.switchboard.server.call.LiveCalls;
 import io.switchboard.server.contactmethod.CsvRows;
 import io.switchboard.server.csv.CsvFiles;
 import io.switchboard.server.demo.Demonstration;
+import io.switchboard.server.email.DomainRechecks;
+import io.switchboard.server.email.VerificationLetters;
 import io.switchboard.server.event.EventStreams;
 import io.switchboard.server.event.LiveCallsFeed;
 import io.switchboard.server.health.ServerHealth;
@@ -126,20 +133,28 @@ final class Assembly {
         fromDirectory(context, Possessions.class, DirectoryPossessions::new);
         fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
+        fromDirectory(context, EmailContacts.class, Directory::emailContacts);
+        fromDirectory(context, Domains.class, Directory::domains);
+        fromDirectory(context, DeliveryMethods.class, Directory::deliveryMethods);
         from(context, Notices.class, Foundation::notices);
         from(context, InvitationMails.class, parts -> new InvitationLetters(parts.notices(), links));
         fromDirectory(context, AppEnrolment.class, Directory::appEnrolment);
+        from(context, DomainRecords.class, Foundation::domainRecords);
+        from(context, VerificationMails.class, parts -> new VerificationLetters(parts.notices(), links));
         from(context, EventStreams.class, Foundation::streams);
         from(context, LiveCallsFeed.class, Foundation::feed);
         from(context, Demonstration.class, Foundation::demonstration);
         from(context, SipWebSocketHandler.class, parts -> new SipWebSocketHandler(parts.telephony()::plug));
-        from(
-                context,
-                SettingsEditor.class,
-                parts -> new SettingsEditor(
-                        parts.directory().accounts(), parts.directory().settings()));
+        from(context, SettingsEditor.class, parts -> settings(parts.directory()));
         from(context, SignIn.class, this::signIn);
         context.registerBean(FirstSetup.class, () -> setup(context.getBean(SignIn.class)));
+    }
+
+    /** Begins to look after verified domains, until {@code running} is closed. */
+    void startRechecks(Running running) {
+        Foundation parts = foundation.join();
+        running.keep(new DomainRechecks(parts.directory(), parts.domainRecords(), parts.notices(), links, clock))
+                .start();
     }
 
     private SignIn signIn(Foundation parts) {
@@ -157,12 +172,11 @@ final class Assembly {
         Foundation parts = foundation.join();
         Directory directory = parts.directory();
         return new FirstSetup(
-                directory.accounts(),
-                directory.people(),
-                parts.passwords(),
-                new SettingsEditor(directory.accounts(), directory.settings()),
-                signIn,
-                setupLink);
+                directory.accounts(), directory.people(), parts.passwords(), settings(directory), signIn, setupLink);
+    }
+
+    private static SettingsEditor settings(Directory directory) {
+        return new SettingsEditor(directory.accounts(), directory.settings(), directory.systemEmails());
     }
 
     private <T> void fromDirectory(GenericApplicationContext context, Class<T> type, Function<Directory, T> part) {

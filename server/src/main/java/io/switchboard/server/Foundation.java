@@ -2,17 +2,21 @@ package io.switchboard.server;
 
 import io.switchboard.delivery.DeliveryJobs;
 import io.switchboard.delivery.RetrySchedule;
+import io.switchboard.delivery.file.CallFileDelivery;
+import io.switchboard.delivery.file.CallFileSettings;
 import io.switchboard.delivery.mail.DemoInbox;
 import io.switchboard.delivery.mail.MailTransport;
 import io.switchboard.delivery.mail.SmtpMailTransport;
 import io.switchboard.delivery.notice.Notices;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
-import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.DirectorySettings;
+import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.email.DomainRecords;
 import io.switchboard.server.call.SpeechEncoder;
 import io.switchboard.server.demo.Demonstration;
 import io.switchboard.server.demo.DemonstrationAccount;
+import io.switchboard.server.dns.AuthoritativeRecords;
+import io.switchboard.server.email.VerificationLetters;
 import io.switchboard.server.event.DirectoryNews;
 import io.switchboard.server.event.EventStreams;
 import io.switchboard.server.event.LiveCallsFeed;
@@ -29,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
  * @param demonstration what a demonstration has beside the rest
  * @param telephony the phones
  * @param notices sends the mails that the server writes
+ * @param domainRecords looks records up in the DNS
  * @param streams where pages hear of changes
  * @param feed what tells them of live calls
  * @param passwords hashes passwords
@@ -38,6 +43,7 @@ record Foundation(
         Demonstration demonstration,
         Telephony telephony,
         Notices notices,
+        DomainRecords domainRecords,
         EventStreams streams,
         LiveCallsFeed feed,
         Passwords passwords) {
@@ -57,13 +63,19 @@ record Foundation(
                     inbox,
                     DemonstrationAccount.prepare(directory, passwords, Telephony.startCarrier(options, running)));
         }
-        VoicemailDeliverySettings deliveries =
-                VoicemailDeliverySettings.in(folder.path().resolve("spool"));
-        DeliveryJobs jobs = running.keep(new DeliveryJobs(directory.dataSource(), clock, deliveries.pollEvery()));
-        VoicemailDelivery delivery = VoicemailDelivery.among(
-                jobs, deliveries, directory.dataSource(), transport, new SpeechEncoder(), clock);
-        Notices notices = new Notices(
-                jobs, directory.dataSource(), directory.secrets(), transport, RetrySchedule.STANDARD, clock);
+        CallFileSettings files = CallFileSettings.in(folder.path().resolve("spool"));
+        DeliveryJobs jobs = running.keep(new DeliveryJobs(directory.dataSource(), clock, files.pollEvery()));
+        CallFileDelivery delivery = CallFileDelivery.among(
+                jobs,
+                files,
+                directory.dataSource(),
+                file -> directory
+                        .mailDestinations()
+                        .find(new AccountId(file.accountId()), file.deliveryMethod(), file.userId()),
+                transport,
+                new SpeechEncoder(),
+                clock);
+        Notices notices = notices(directory, jobs, transport, clock);
         jobs.start();
         directory.settings().listenForMail(delivery::mailChanged);
         directory.settings().listenForMail(notices::mailChanged);
@@ -75,6 +87,22 @@ record Foundation(
         started.complete(telephony);
         running.keep(streams);
         DirectoryNews.tell(directory, streams);
-        return new Foundation(directory, demonstration, telephony, notices, streams, feed, passwords);
+        DomainRecords domainRecords = AuthoritativeRecords.with(options.resolver(), clock);
+        return new Foundation(directory, demonstration, telephony, notices, domainRecords, streams, feed, passwords);
+    }
+
+    private static Notices notices(
+            Directory directory, DeliveryJobs jobs, MailTransport transport, InstantSource clock) {
+        Notices notices = new Notices(
+                jobs, directory.dataSource(), directory.secrets(), transport, RetrySchedule.STANDARD, clock);
+        notices.listen(news -> {
+            if (news.about().kind().equals(VerificationLetters.TOPIC)) {
+                directory
+                        .emailContacts()
+                        .undeliverable(
+                                new AccountId(news.account()), news.about().id(), news.to(), news.reason());
+            }
+        });
+        return notices;
     }
 }

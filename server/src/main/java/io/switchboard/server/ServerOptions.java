@@ -2,6 +2,7 @@ package io.switchboard.server;
 
 import io.switchboard.media.PortRange;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param rtpPorts ports for sound
  * @param databaseUrl an external PostgreSQL; the embedded one when empty
  * @param certificate the certificate of HTTPS; plain HTTP when empty
+ * @param resolver the name server that the DNS is asked through; those of this machine when empty
  * @param demo whether this is a demonstration
  */
 public record ServerOptions(
@@ -25,6 +27,7 @@ public record ServerOptions(
         PortRange rtpPorts,
         Optional<String> databaseUrl,
         Optional<CertificateFiles> certificate,
+        Optional<InetSocketAddress> resolver,
         boolean demo) {
 
     /**

@@ -87,6 +87,7 @@ public final class SwitchboardServer implements AutoCloseable {
             throw failure;
         }
         addresses.webPort(web.port());
+        assembly.startRechecks(running);
         SwitchboardServer server = new SwitchboardServer(running, foundation.join(), web, addresses, setupLink);
         health.ready();
         return server;

@@ -1,6 +1,6 @@
 package io.switchboard.server;
 
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
+import io.switchboard.delivery.file.CallFileDelivery;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.setting.ServerSettings;
 import io.switchboard.media.PortRange;
@@ -44,7 +44,7 @@ final class Telephony implements AutoCloseable {
     static Telephony start(
             ServerOptions options,
             Directory directory,
-            VoicemailDelivery delivery,
+            CallFileDelivery delivery,
             PhoneSystemEvents events,
             InstantSource clock) {
         ServerSettings server = directory.settings().get();

@@ -60,6 +60,7 @@ class PhoneAddressesTest {
                 PortRange.ANY,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 demo);
     }
 }

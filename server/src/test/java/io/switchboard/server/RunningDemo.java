@@ -40,6 +40,7 @@ public final class RunningDemo implements ParameterResolver {
                 PortRange.ANY,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 demo);
     }
 

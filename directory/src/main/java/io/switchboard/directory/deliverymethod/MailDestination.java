@@ -16,4 +16,9 @@ public record MailDestination(String name, List<String> addresses, Optional<Stri
     public MailDestination {
         addresses = List.copyOf(addresses);
     }
+
+    /** A mailbox that gets mails in the built-in words. */
+    public static MailDestination of(String address) {
+        return new MailDestination(address, List.of(address), Optional.empty(), Optional.empty());
+    }
 }

@@ -44,7 +44,10 @@ public final class SystemEmails {
         return ledger.database().change(account, handle -> {
             contact.ifPresent(id -> requireVerified(handle, account, id));
             Optional<EmailContact> before = chosen(handle, account);
-            handle.createUpdate("update accounts set system_email_id = cast(:contact as uuid) where id = :account")
+            handle.createUpdate("""
+                            update accounts set system_email_id = cast(:contact as uuid), version = version + 1
+                            where id = :account
+                            """)
                     .bind("contact", contact)
                     .bind("account", account.value())
                     .execute();

@@ -68,7 +68,7 @@ public final class CallRouting implements CallHandler {
         Talking talking = new Talking(ports.sounds());
         TrunkDialling trunks = new TrunkDialling(targets, talking, limits, settings.outsideRingTime(), clock);
         VoicemailTaking voicemail = new VoicemailTaking(
-                ports.voicemails(), ports.sounds(), settings.longestVoicemail(), identifiers, clock);
+                ports.files(), ports.sounds(), settings.longestVoicemail(), identifiers, clock);
         return new CallRouting(
                 ports,
                 journal,

@@ -1,6 +1,6 @@
 package io.switchboard.routing.call;
 
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
+import io.switchboard.delivery.file.CallFileDelivery;
 import io.switchboard.directory.trunk.TrunkCredentials;
 import io.switchboard.directory.view.SipAccountMatch;
 import io.switchboard.directory.view.SipForwardingView;
@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param trunkCredentials what a trunk's carrier asks for; may read the database
  * @param forwardingCredentials what the far side of a SIP forwarding asks for; may read the database
  * @param sounds greetings and announcements; may read the database
- * @param voicemails takes the messages
+ * @param files takes the messages
  */
 public record RoutingPorts(
         Function<String, Optional<SipAccountMatch>> sipAccounts,
@@ -29,4 +29,4 @@ public record RoutingPorts(
         Function<TrunkView, Optional<TrunkCredentials>> trunkCredentials,
         Function<SipForwardingView, Optional<ClientCredentials>> forwardingCredentials,
         Sounds sounds,
-        VoicemailDelivery voicemails) {}
+        CallFileDelivery files) {}

@@ -7,23 +7,28 @@ import io.switchboard.calls.IncomingCall;
 import io.switchboard.calls.RecordingRequest;
 import io.switchboard.calls.Side;
 import io.switchboard.delivery.DeliveryFault;
-import io.switchboard.delivery.voicemail.Voicemail;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
+import io.switchboard.delivery.file.CallFacts;
+import io.switchboard.delivery.file.CallFile;
+import io.switchboard.delivery.file.CallFileDelivery;
+import io.switchboard.delivery.file.FileKind;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.history.Outcome;
 import io.switchboard.directory.view.ContactMethodView;
 import io.switchboard.media.AudioClip;
+import io.switchboard.directory.view.VoicemailDestination;
 import io.switchboard.media.PlayOptions;
 import io.switchboard.media.RecordingEnd;
 import io.switchboard.media.RecordingOptions;
 import io.switchboard.media.prompt.Prompt;
 import io.switchboard.media.prompt.Prompts;
+import io.switchboard.routing.decision.CallParties;
 import io.switchboard.routing.journal.Verdict;
 import io.switchboard.routing.journal.Verdicts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +39,7 @@ final class VoicemailTaking {
 
     private static final String ENDING_DIGIT = "#";
 
-    private final VoicemailDelivery delivery;
+    private final CallFileDelivery delivery;
     private final Sounds sounds;
     private final Duration longest;
     private final Identifiers identifiers;
@@ -46,7 +51,7 @@ final class VoicemailTaking {
      * @param longest a recording is ended then
      */
     VoicemailTaking(
-            VoicemailDelivery delivery, Sounds sounds, Duration longest, Identifiers identifiers, InstantSource clock) {
+            CallFileDelivery delivery, Sounds sounds, Duration longest, Identifiers identifiers, InstantSource clock) {
         this.delivery = delivery;
         this.sounds = sounds;
         this.longest = longest;
@@ -58,19 +63,9 @@ final class VoicemailTaking {
      * Answers, greets, records and hands over.
      *
      * @param why what kept the call from being answered
-     * @param otherwise how the call ends when there is nobody to send a message to
      */
-    void take(RoutedCall routed, ContactMethodView contactMethod, Verdict why, CallEnd otherwise)
-            throws InterruptedException {
+    void take(RoutedCall routed, ContactMethodView contactMethod, Verdict why) throws InterruptedException {
         IncomingCall call = routed.call();
-        Optional<String> recipient =
-                contactMethod.voicemail().destination().addresses().stream().findFirst();
-        if (recipient.isEmpty()) {
-            LOG.warn("Voicemail of contact method {} has no mail address to go to", contactMethod.id());
-            routed.entry().conclude(with(why, "No voicemail was taken: there is no mail address to send it to."));
-            call.hangUp(otherwise);
-            return;
-        }
         if (!(call.answer() instanceof AnswerOutcome.Answered)) {
             return;
         }
@@ -80,7 +75,7 @@ final class VoicemailTaking {
             routed.entry().conclude(with(why, "The caller hung up without leaving a message."));
             return;
         }
-        record(routed, contactMethod, why, recipient.get());
+        record(routed, contactMethod, why);
         call.play(Prompts.english().clip(Prompt.GOODBYE));
         call.hangUp(CallEnd.of(CallEndCause.HUNG_UP, Side.US));
     }
@@ -94,9 +89,8 @@ final class VoicemailTaking {
                 .orElseGet(() -> Prompts.english().clip(Prompt.VOICEMAIL_GREETING));
     }
 
-    private void record(RoutedCall routed, ContactMethodView contactMethod, Verdict why, String recipient)
-            throws InterruptedException {
-        Voicemail voicemail = voicemail(routed, contactMethod, recipient);
+    private void record(RoutedCall routed, ContactMethodView contactMethod, Verdict why) throws InterruptedException {
+        CallFile voicemail = voicemail(routed, contactMethod);
         Path spool = delivery.open(voicemail);
         RecordingEnd end = routed.call()
                 .record(new RecordingRequest(
@@ -117,18 +111,38 @@ final class VoicemailTaking {
                         why.sentence() + " The caller left a voicemail of " + Verdicts.readable(end.duration()) + "."));
     }
 
-    private Voicemail voicemail(RoutedCall routed, ContactMethodView contactMethod, String recipient) {
-        return new Voicemail(
+    private CallFile voicemail(RoutedCall routed, ContactMethodView contactMethod) {
+        CallParties parties = routed.entry().parties();
+        String called = parties.calledNumber();
+        boolean inside = contactMethod.internalNumbers().contains(called);
+        return new CallFile(
                 identifiers.next(),
+                FileKind.VOICEMAIL,
                 contactMethod.account().value(),
-                routed.entry().id().toString(),
-                recipient,
-                routed.entry().parties().caller().number(),
-                routed.entry().parties().caller().name(),
-                routed.entry().parties().calledNumber(),
-                contactMethod.ownerName(),
-                clock.instant(),
-                routed.account().account().timeZone());
+                deliveryMethod(contactMethod),
+                contactMethod.owner().id(),
+                new CallFacts(
+                        routed.entry().id().toString(),
+                        inside ? "internal" : "inbound",
+                        clock.instant(),
+                        routed.account().account().timeZone(),
+                        parties.caller().number(),
+                        parties.caller().name(),
+                        called,
+                        contactMethod.ownerName(),
+                        Optional.of(called).filter(contactMethod.numbers()::contains),
+                        inside ? Optional.of(called) : Optional.empty(),
+                        contactMethod.ownerName(),
+                        contactMethod.name(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static Optional<UUID> deliveryMethod(ContactMethodView contactMethod) {
+        return switch (contactMethod.voicemail().destination()) {
+            case VoicemailDestination.ByDeliveryMethod chosen -> Optional.of(chosen.id());
+            case VoicemailDestination.ByMail _ -> Optional.empty();
+        };
     }
 
     private static Verdict with(Verdict why, String more) {

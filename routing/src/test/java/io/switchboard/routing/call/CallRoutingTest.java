@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.calls.CallOrigin;
 import io.switchboard.calls.dial.DialTarget;
 import io.switchboard.delivery.Delivery;
+import io.switchboard.delivery.file.CallFileDelivery;
+import io.switchboard.delivery.file.CallFileSettings;
 import io.switchboard.delivery.mail.MailOutcome;
-import io.switchboard.delivery.voicemail.VoicemailDelivery;
-import io.switchboard.delivery.voicemail.VoicemailDeliverySettings;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.Identifiers;
+import io.switchboard.directory.deliverymethod.MailDestination;
 import io.switchboard.directory.history.CallFilter;
 import io.switchboard.directory.history.CallRecord;
 import io.switchboard.directory.history.Outcome;
@@ -65,7 +66,7 @@ class CallRoutingTest {
 
     private static Directory directory;
     private static ExampleAccount account;
-    private static VoicemailDelivery delivery;
+    private static CallFileDelivery delivery;
     private static CallJournal journal;
     private static CallRouting routing;
 
@@ -75,9 +76,10 @@ class CallRoutingTest {
         account = ExampleAccount.in(directory);
         account.trunk(trunk("First", Trunk.CallerIdHeader.FROM, Trunk.NumberFormat.E164, 0));
         account.trunk(trunk("Second", Trunk.CallerIdHeader.P_ASSERTED_IDENTITY, Trunk.NumberFormat.E164_PLUS, 1));
-        delivery = VoicemailDelivery.start(
-                VoicemailDeliverySettings.in(folder.resolve("spool")),
+        delivery = CallFileDelivery.start(
+                CallFileSettings.in(folder.resolve("spool")),
                 directory.dataSource(),
+                file -> Optional.of(MailDestination.of("bea@example.com")),
                 message -> new MailOutcome.Accepted(),
                 new Mp3Recordings(Mp3Encoder.ofThisMachine()),
                 CLOCK);

@@ -59,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
                 ports.rtpPorts(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
         PrintWriter out = specification.commandLine().getOut();
         return Serving.until(options, server -> tell(server, out), out);

@@ -52,6 +52,14 @@ final class ServingOptions {
             description = "Its private key in PEM form (SWITCHBOARD_CERTIFICATE_KEY).")
     private @Nullable Path certificateKey;
 
+    @Option(
+            names = "--dns",
+            paramLabel = "ADDRESS[:PORT]",
+            defaultValue = "${env:SWITCHBOARD_DNS}",
+            description = "Name server that domains are looked up with (SWITCHBOARD_DNS); those of this machine when"
+                    + " absent.")
+    private @Nullable String nameServer;
+
     ServerOptions serverOptions() {
         return new ServerOptions(
                 data,
@@ -61,6 +69,7 @@ final class ServingOptions {
                 ports.rtpPorts(),
                 Optional.ofNullable(databaseUrl).filter(url -> !url.isBlank()),
                 certificateFiles(),
+                Optional.ofNullable(nameServer).filter(text -> !text.isBlank()).map(NameServerAddress::of),
                 false);
     }
 

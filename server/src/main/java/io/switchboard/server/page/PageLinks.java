@@ -14,6 +14,11 @@ public final class PageLinks {
         this.home = home;
     }
 
+    /** The whole address of a page. */
+    public URI to(String path) {
+        return home.get().resolve(path);
+    }
+
     /**
      * A page that is opened with a secret.
      *

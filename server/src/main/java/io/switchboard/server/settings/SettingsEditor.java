@@ -6,9 +6,12 @@ import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.account.EncryptionFlags;
 import io.switchboard.directory.audit.Author;
+import io.switchboard.directory.email.EmailContact;
+import io.switchboard.directory.email.SystemEmails;
 import io.switchboard.directory.setting.MailSettings;
 import io.switchboard.directory.setting.ServerSettings;
 import io.switchboard.directory.setting.Settings;
+import io.switchboard.server.listing.Ids;
 import io.switchboard.server.problem.Problem;
 import io.switchboard.server.problem.ProblemException;
 import io.switchboard.server.session.Caller;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Joins what the account and the server each keep into the one settings page. Safe for use by many threads. */
@@ -25,9 +29,11 @@ public final class SettingsEditor {
 
     private final Accounts accounts;
     private final Settings settings;
+    private final SystemEmails systemEmails;
 
     /** An editor over the directory. */
-    public SettingsEditor(Accounts accounts, Settings settings) {
+    public SettingsEditor(Accounts accounts, Settings settings, SystemEmails systemEmails) {
+        this.systemEmails = systemEmails;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -44,6 +50,8 @@ public final class SettingsEditor {
                 server.networks(),
                 account.encryption().tls(),
                 account.encryption().srtp(),
+                systemEmails.find(id).map(contact -> contact.id().toString()).orElse(null),
+                systemEmails.address(id).orElse(null),
                 // Both versions only grow, so their sum names one state of both.
                 account.version() + server.version());
     }
@@ -65,8 +73,13 @@ public final class SettingsEditor {
                     "Not allowed",
                     "Encryption is the operator's to enable. Ask the operator of this server."));
         }
+        Optional<UUID> systemEmail = Ids.inField("systemEmail", fields.systemEmail());
+        if (!systemEmail.equals(systemEmails.find(account.id()).map(EmailContact::id))) {
+            systemEmails.choose(account.id(), systemEmail, caller.author());
+        }
         if (!draft.equals(AccountDraft.of(account))) {
-            accounts.update(account.id(), draft, OptionalLong.of(account.version()), caller.author());
+            long version = accounts.get(account.id()).version();
+            accounts.update(account.id(), draft, OptionalLong.of(version), caller.author());
         }
         List<String> networks = Objects.requireNonNullElse(fields.networks(), List.<String>of()).stream()
                 .filter(Objects::nonNull)

@@ -33,7 +33,15 @@ public record SettingsFields(
         Boolean tlsEnabled,
 
         @Schema(description = "SIP accounts may use SRTP; the operator's to say.") @Nullable
-        Boolean srtpEnabled) {
+        Boolean srtpEnabled,
+
+        @Schema(
+                description =
+                        "Id of the verified email contact that is told when something needs a person; null for the"
+                                + " owner's address.",
+                example = "0199d3c2-7a30-7c11-9d58-2f1d36a0e001")
+        @Nullable
+        String systemEmail) {
     static SettingsFields of(SettingsResource settings) {
         return new SettingsFields(
                 settings.organisation(),
@@ -43,6 +51,7 @@ public record SettingsFields(
                 MailSettingsFields.of(settings.mail()),
                 settings.networks(),
                 settings.tlsEnabled(),
-                settings.srtpEnabled());
+                settings.srtpEnabled(),
+                settings.systemEmail());
     }
 }

@@ -33,4 +33,14 @@ public record SettingsResource(
         @Schema(description = "SIP accounts of this account may use SRTP.")
         boolean srtpEnabled,
 
+        @Schema(
+                description = "Id of the email contact that is told when something needs a person; null for the owner's"
+                        + " address.",
+                example = "0199d3c2-7a30-7c11-9d58-2f1d36a0e001")
+        @Nullable
+        String systemEmail,
+
+        @Schema(description = "Where such notices go now.", example = "office@example.com") @Nullable
+        String systemEmailAddress,
+
         @Schema(example = "1") long version) {}

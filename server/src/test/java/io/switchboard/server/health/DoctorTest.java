@@ -23,7 +23,15 @@ class DoctorTest {
 
     private ServerOptions options(int httpPort) {
         return new ServerOptions(
-                folder, LOOPBACK, httpPort, 0, PortRange.ANY, Optional.empty(), Optional.empty(), false);
+                folder,
+                LOOPBACK,
+                httpPort,
+                0,
+                PortRange.ANY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.switchboard.delivery.voicemail;
+package io.switchboard.delivery.file;
 
 import io.switchboard.delivery.Delivery;
 import io.switchboard.delivery.DeliveryJobs;
@@ -7,6 +7,8 @@ import io.switchboard.delivery.DeliveryStore;
 import io.switchboard.delivery.RetrySchedule;
 import io.switchboard.delivery.mail.MailOutcome;
 import io.switchboard.delivery.mail.MailTransport;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +18,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt to deliver a voicemail: encode, word the mail, send, note what came of it. */
-final class VoicemailAttempt implements DeliveryJobs.Attempt {
+/** One attempt to deliver a file to one recipient: encode, word the mail, send, note what came of it. */
+final class CallFileAttempt implements DeliveryJobs.Attempt {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VoicemailAttempt.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallFileAttempt.class);
 
-    private final VoicemailSpool spool;
+    private final FileSpool spool;
     private final DeliveryStore store;
     private final RecordingEncoder encoder;
     private final MailTransport transport;
@@ -29,8 +31,8 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
     private final Duration lookAgain;
     private final InstantSource clock;
 
-    VoicemailAttempt(
-            VoicemailSpool spool,
+    CallFileAttempt(
+            FileSpool spool,
             DeliveryStore store,
             RecordingEncoder encoder,
             MailTransport transport,
@@ -52,36 +54,37 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
         if (delivery.isEmpty() || delivery.get().state() != DeliveryState.WAITING) {
             return Optional.empty();
         }
-        Optional<Voicemail> voicemail = spool.find(id);
-        if (voicemail.isEmpty() || !spool.hasSound(id)) {
-            return giveUp(delivery.get(), "The recording is not in the spool of this server.");
+        UUID fileId = delivery.get().fileId();
+        Optional<CallFile> file = spool.find(fileId);
+        if (file.isEmpty() || !spool.hasSound(fileId)) {
+            return giveUp(delivery.get(), "The sound is not in the spool of this server.");
         }
         if (!transport.isSetUp()) {
             return wait(delivery.get());
         }
-        return switch (send(voicemail.get())) {
+        return switch (send(file.get(), delivery.get())) {
             case MailOutcome.Accepted() -> delivered(delivery.get());
             case MailOutcome.Postponed(String why) -> postpone(delivery.get(), why);
             case MailOutcome.Refused(String why) -> giveUp(delivery.get(), why);
         };
     }
 
-    private MailOutcome send(Voicemail voicemail) {
-        Path sound = spool.sound(voicemail.id());
-        Path mp3 = spool.encoded(voicemail.id());
+    private MailOutcome send(CallFile file, Delivery delivery) {
         try {
-            Duration length = encoder.length(sound);
-            encoder.encode(sound, mp3);
-            return transport.send(VoicemailMail.compose(voicemail, length, mp3));
-        } catch (RecordingEncoder.EncodingFailed failure) {
-            return new MailOutcome.Postponed("The recording could not be made an MP3 file: " + failure.getMessage());
+            Duration length = encoder.length(spool.sound(file.id()));
+            Path mp3 = spool.encoded(file.id(), encoder);
+            return transport.send(CallFileMail.compose(file, delivery, length, mp3, Files.size(mp3)));
+        } catch (RecordingEncoder.EncodingFailed | IOException failure) {
+            return new MailOutcome.Postponed("The sound could not be made an MP3 file: " + failure.getMessage());
         }
     }
 
     private Optional<Instant> delivered(Delivery delivery) {
         store.delivered(delivery.id(), clock.instant());
-        spool.delete(delivery.id());
-        LOG.info("Voicemail {} of call {} was delivered", delivery.id(), delivery.callId());
+        if (store.isDelivered(delivery.fileId())) {
+            spool.delete(delivery.fileId());
+        }
+        LOG.info("File {} of call {} was delivered by {}", delivery.fileId(), delivery.callId(), delivery.id());
         return Optional.empty();
     }
 
@@ -89,7 +92,7 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
     private Optional<Instant> wait(Delivery delivery) {
         Instant next = clock.instant().plus(lookAgain);
         if (delivery.lastError().isEmpty()) {
-            LOG.warn("Voicemail {} waits until a mail server is set up", delivery.id());
+            LOG.warn("Delivery {} waits until a mail server is set up", delivery.id());
         }
         store.waits(delivery.id(), "No mail server is set up.", next);
         return Optional.of(next);
@@ -102,13 +105,13 @@ final class VoicemailAttempt implements DeliveryJobs.Attempt {
         }
         Instant next = clock.instant().plus(wait.get());
         store.postponed(delivery.id(), why, next);
-        LOG.warn("Voicemail {} waits until {}: {}", delivery.id(), next, why);
+        LOG.warn("Delivery {} waits until {}: {}", delivery.id(), next, why);
         return Optional.of(next);
     }
 
     private Optional<Instant> giveUp(Delivery delivery, String why) {
         store.failed(delivery.id(), why);
-        LOG.error("Voicemail {} is not delivered, its recording is kept: {}", delivery.id(), why);
+        LOG.error("Delivery {} is given up, its sound is kept: {}", delivery.id(), why);
         return Optional.empty();
     }
 }

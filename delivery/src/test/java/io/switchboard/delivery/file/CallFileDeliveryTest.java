@@ -1,4 +1,4 @@
-package io.switchboard.delivery.voicemail;
+package io.switchboard.delivery.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,22 +8,19 @@ import io.switchboard.delivery.RetrySchedule;
 import io.switchboard.delivery.TestDatabase;
 import io.switchboard.delivery.mail.MailMessage;
 import io.switchboard.delivery.mail.MailOutcome;
-import io.switchboard.delivery.mail.MailTransport;
+import io.switchboard.delivery.mail.ScriptedTransport;
+import io.switchboard.directory.deliverymethod.MailDestination;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -33,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class VoicemailDeliveryTest {
+class CallFileDeliveryTest {
 
     private static final UUID ACCOUNT = new UUID(0, 1);
     private static final String SOUND = "ten seconds of speech";
@@ -44,7 +41,8 @@ class VoicemailDeliveryTest {
     Path folder;
 
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final List<VoicemailDelivery> started = new CopyOnWriteArrayList<>();
+    private MailDestination destination = MailDestination.of("bea@example.com");
+    private final List<CallFileDelivery> started = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void startDatabase() {
@@ -58,13 +56,13 @@ class VoicemailDeliveryTest {
 
     @AfterEach
     void stop() {
-        started.forEach(VoicemailDelivery::close);
+        started.forEach(CallFileDelivery::close);
     }
 
     @Test
     void deliversWhatWasHandedOverAndKeepsNothing() throws Exception {
-        VoicemailDelivery delivery = start();
-        Voicemail voicemail = record(delivery, SOUND);
+        CallFileDelivery delivery = start();
+        CallFile voicemail = record(delivery, SOUND);
 
         delivery.handOver(voicemail);
 
@@ -73,14 +71,14 @@ class VoicemailDeliveryTest {
         assertThat(delivered.attempts()).isEqualTo(1);
         assertThat(delivered.nextTry()).isEmpty();
         until(this::spoolIsEmpty);
-        assertThat(transport.attachments).containsExactly("MP3 of " + SOUND);
+        assertThat(transport.attachments()).containsExactly("MP3 of " + SOUND);
     }
 
     @Test
     void triesAgainUntilItSucceedsAndSaysWhyItHasNot() throws Exception {
-        transport.answers.add(new MailOutcome.Postponed("The mail server is tired."));
-        VoicemailDelivery delivery = start(quickly());
-        Voicemail voicemail = record(delivery, SOUND);
+        transport.answer(new MailOutcome.Postponed("The mail server is tired."));
+        CallFileDelivery delivery = start(quickly());
+        CallFile voicemail = record(delivery, SOUND);
 
         delivery.handOver(voicemail);
 
@@ -89,33 +87,106 @@ class VoicemailDeliveryTest {
     }
 
     @Test
+    void everyRecipientGetsTheFileOnceAndTheSoundStaysUntilAllHaveIt() {
+        destination = new MailDestination(
+                "Reception",
+                List.of("bea@example.com", "carl@example.com"),
+                Optional.of("{{file.type}} for {{user.name}}"),
+                Optional.of("{{caller.name}} called."));
+        transport.answer(new MailOutcome.Refused("There is no such mailbox."));
+        CallFileDelivery delivery = start();
+        CallFile voicemail = record(delivery, SOUND);
+        delivery.handOver(voicemail);
+        delivery.handOver(voicemail);
+
+        List<MailMessage> mails = List.of(transport.next(), transport.next());
+        assertThat(mails).extracting(MailMessage::to).containsExactlyInAnyOrder("bea@example.com", "carl@example.com");
+        assertThat(mails).extracting(MailMessage::id).doesNotHaveDuplicates();
+        assertThat(mails).extracting(MailMessage::subject).containsOnly("Voicemail for Bea Costa");
+        assertThat(mails).extracting(MailMessage::text).containsOnly("Ana Silva called.\r\n");
+        until(() -> states(voicemail).containsAll(List.of(DeliveryState.DELIVERED, DeliveryState.FAILED)));
+        assertThat(spoolIsEmpty()).isFalse();
+
+        delivery.mailChanged();
+        transport.next();
+        until(() -> states(voicemail).equals(List.of(DeliveryState.DELIVERED, DeliveryState.DELIVERED)));
+        until(this::spoolIsEmpty);
+        assertThat(transport.isQuiet()).isTrue();
+    }
+
+    private List<DeliveryState> states(CallFile file) {
+        return started.getLast().ofCall(ACCOUNT, file.facts().callId()).stream()
+                .map(Delivery::state)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void deliversTheRecordingOfACallAndForgetsOneThatNeverBegan() {
+        CallFileDelivery delivery = start();
+        CallFile recording = new CallFile(
+                UUID.randomUUID(),
+                FileKind.RECORDING,
+                ACCOUNT,
+                Optional.of(UUID.randomUUID()),
+                UUID.randomUUID(),
+                CallFileMailTest.facts(Optional.of("101"), Optional.of("Ana Silva")));
+        CallFile onDemand = voicemail();
+        delivery.open(onDemand);
+        delivery.discard(onDemand);
+        write(delivery.open(recording), SOUND);
+
+        delivery.handOver(recording);
+
+        MailMessage mail = transport.next();
+        assertThat(mail.subject()).isEqualTo("Recording: Ana Silva (101) to Bea Costa (12025550101)");
+        assertThat(mail.attachments().getFirst().name()).startsWith("recording-");
+        until(this::spoolIsEmpty);
+    }
+
+    @Test
+    void waitsForARecipientInsteadOfLosingTheFile() {
+        destination = new MailDestination("nobody", List.of(), Optional.empty(), Optional.empty());
+        CallFileDelivery first = start();
+        CallFile voicemail = record(first, SOUND);
+        first.handOver(voicemail);
+        first.close();
+        assertThat(spoolIsEmpty()).isFalse();
+
+        destination = MailDestination.of("bea@example.com");
+        start();
+
+        await(voicemail, DeliveryState.DELIVERED);
+    }
+
+    @Test
     void keepsTheRecordingWhenItGivesUpAndDeliversItWhenToldTo() throws Exception {
-        transport.answers.add(new MailOutcome.Refused("There is no such mailbox."));
-        VoicemailDelivery delivery = start();
-        Voicemail voicemail = record(delivery, SOUND);
+        transport.answer(new MailOutcome.Refused("There is no such mailbox."));
+        CallFileDelivery delivery = start();
+        CallFile voicemail = record(delivery, SOUND);
         delivery.handOver(voicemail);
 
         Delivery failed = await(voicemail, DeliveryState.FAILED);
         assertThat(failed.lastError()).contains("There is no such mailbox.");
         assertThat(spoolIsEmpty()).isFalse();
 
-        assertThat(delivery.retry(ACCOUNT, voicemail.id())).isTrue();
+        assertThat(delivery.retry(ACCOUNT, failed.id())).isTrue();
         await(voicemail, DeliveryState.DELIVERED);
         until(this::spoolIsEmpty);
     }
 
     @Test
     void waitsForAMailServerWithoutCountingAttempts() throws Exception {
-        transport.setUp = false;
-        VoicemailDelivery delivery = start(new RetrySchedule(List.of(), Duration.ofMillis(1), Duration.ZERO));
-        Voicemail voicemail = record(delivery, SOUND);
+        transport.setUp(false);
+        CallFileDelivery delivery = start(new RetrySchedule(List.of(), Duration.ofMillis(1), Duration.ZERO));
+        CallFile voicemail = record(delivery, SOUND);
         delivery.handOver(voicemail);
         until(() -> find(voicemail).lastError().equals(Optional.of("No mail server is set up.")));
         Delivery waits = find(voicemail);
         assertThat(waits.state()).isEqualTo(DeliveryState.WAITING);
         assertThat(waits.attempts()).isZero();
 
-        transport.setUp = true;
+        transport.setUp(true);
         until(() -> {
             delivery.mailChanged();
             return find(voicemail).state() == DeliveryState.DELIVERED;
@@ -127,9 +198,9 @@ class VoicemailDeliveryTest {
     @Test
     void whatWasGivenUpIsTriedAgainWithAnotherMailServerAndOnTheNextStart() throws Exception {
         MailOutcome refused = new MailOutcome.Refused("There is no such mailbox.");
-        transport.answers.addAll(List.of(refused, refused));
-        VoicemailDelivery first = start();
-        Voicemail voicemail = record(first, SOUND);
+        transport.answer(refused, refused);
+        CallFileDelivery first = start();
+        CallFile voicemail = record(first, SOUND);
         first.handOver(voicemail);
         await(voicemail, DeliveryState.FAILED);
         transport.next();
@@ -146,8 +217,8 @@ class VoicemailDeliveryTest {
 
     @Test
     void nobodyElseMayReadWhatIsSpooled() throws Exception {
-        transport.setUp = false;
-        VoicemailDelivery delivery = start();
+        transport.setUp(false);
+        CallFileDelivery delivery = start();
         Path sound = delivery.open(voicemail());
 
         assertThat(mode(folder.resolve("spool"))).isEqualTo("rwx------");
@@ -164,9 +235,9 @@ class VoicemailDeliveryTest {
 
     @Test
     void aDeliveryThatWaitsOutlivesTheServer() throws Exception {
-        transport.answers.add(new MailOutcome.Postponed("The mail server is away."));
-        VoicemailDelivery first = start(quickly());
-        Voicemail voicemail = record(first, SOUND);
+        transport.answer(new MailOutcome.Postponed("The mail server is away."));
+        CallFileDelivery first = start(quickly());
+        CallFile voicemail = record(first, SOUND);
         first.handOver(voicemail);
         until(() -> find(voicemail).attempts() > 0);
         first.close();
@@ -178,37 +249,37 @@ class VoicemailDeliveryTest {
 
     @Test
     void whatTheServerDiedWhileRecordingIsDeliveredOnTheNextStart() throws Exception {
-        VoicemailDelivery dies = start();
-        Voicemail voicemail = record(dies, SOUND);
+        CallFileDelivery dies = start();
+        CallFile voicemail = record(dies, SOUND);
         dies.close();
 
         start();
 
         await(voicemail, DeliveryState.DELIVERED);
-        assertThat(transport.attachments).containsExactly("MP3 of " + SOUND);
+        assertThat(transport.attachments()).containsExactly("MP3 of " + SOUND);
         until(this::spoolIsEmpty);
     }
 
     @Test
     void aFragmentLeftBehindIsDropped() throws Exception {
-        VoicemailDelivery dies = start();
-        Voicemail voicemail = record(dies, "");
+        CallFileDelivery dies = start();
+        CallFile voicemail = record(dies, "");
         dies.close();
 
-        VoicemailDelivery next = start();
+        CallFileDelivery next = start();
 
         until(this::spoolIsEmpty);
-        assertThat(next.ofCall(ACCOUNT, voicemail.callId())).isEmpty();
+        assertThat(next.ofCall(ACCOUNT, voicemail.facts().callId())).isEmpty();
     }
 
     @Test
     void aRecordingThatIsNotWantedIsDropped() {
-        VoicemailDelivery delivery = start();
+        CallFileDelivery delivery = start();
         delivery.discard(record(delivery, SOUND));
         assertThat(spoolIsEmpty()).isTrue();
     }
 
-    private VoicemailDelivery start() {
+    private CallFileDelivery start() {
         return start(RetrySchedule.STANDARD);
     }
 
@@ -216,15 +287,16 @@ class VoicemailDeliveryTest {
         return new RetrySchedule(List.of(), Duration.ofMillis(1), Duration.ofHours(1));
     }
 
-    private VoicemailDelivery start(RetrySchedule retry) {
-        VoicemailDelivery delivery = VoicemailDelivery.start(
-                new VoicemailDeliverySettings(
+    private CallFileDelivery start(RetrySchedule retry) {
+        CallFileDelivery delivery = CallFileDelivery.start(
+                new CallFileSettings(
                         folder.resolve("spool"),
                         Duration.ofSeconds(2),
                         retry,
                         Duration.ofMillis(50),
                         Duration.ofMinutes(1)),
                 database.dataSource(),
+                file -> Optional.of(destination),
                 transport,
                 new WordEncoder(),
                 InstantSource.system());
@@ -232,37 +304,38 @@ class VoicemailDeliveryTest {
         return delivery;
     }
 
-    private static Voicemail record(VoicemailDelivery delivery, String sound) {
-        Voicemail voicemail = voicemail();
-        try {
-            Files.writeString(delivery.open(voicemail), sound);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static CallFile record(CallFileDelivery delivery, String sound) {
+        CallFile voicemail = voicemail();
+        write(delivery.open(voicemail), sound);
         return voicemail;
     }
 
-    private static Voicemail voicemail() {
-        return new Voicemail(
+    private static void write(Path file, String sound) {
+        try {
+            Files.writeString(file, sound);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static CallFile voicemail() {
+        return new CallFile(
                 UUID.randomUUID(),
+                FileKind.VOICEMAIL,
                 ACCOUNT,
-                UUID.randomUUID().toString(),
-                "bea@example.com",
-                Optional.of("101"),
-                Optional.of("Ana Silva"),
-                "102",
-                "Bea Costa",
-                Instant.parse("2026-03-02T10:30:15Z"),
-                ZoneId.of("Europe/Berlin"));
+                Optional.empty(),
+                UUID.randomUUID(),
+                CallFileMailTest.facts(Optional.of("101"), Optional.of("Ana Silva")));
     }
 
-    private Delivery find(Voicemail voicemail) {
-        return started.getLast().ofCall(ACCOUNT, voicemail.callId()).getFirst();
+    private Delivery find(CallFile voicemail) {
+        return started.getLast().ofCall(ACCOUNT, voicemail.facts().callId()).getFirst();
     }
 
-    private Delivery await(Voicemail voicemail, DeliveryState state) {
-        until(() -> !started.getLast().ofCall(ACCOUNT, voicemail.callId()).isEmpty()
-                && find(voicemail).state() == state);
+    private Delivery await(CallFile voicemail, DeliveryState state) {
+        until(() ->
+                !started.getLast().ofCall(ACCOUNT, voicemail.facts().callId()).isEmpty()
+                        && find(voicemail).state() == state);
         return find(voicemail);
     }
 
@@ -279,38 +352,6 @@ class VoicemailDeliveryTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("deadline").isLessThan(deadline);
             Thread.onSpinWait();
-        }
-    }
-
-    /** Takes mails, with the answers it was given first and then gladly. */
-    private static final class ScriptedTransport implements MailTransport {
-
-        private final BlockingQueue<MailOutcome> answers = new LinkedBlockingQueue<>();
-        private final BlockingQueue<MailMessage> messages = new LinkedBlockingQueue<>();
-        private final List<String> attachments = new CopyOnWriteArrayList<>();
-        private volatile boolean setUp = true;
-
-        @Override
-        public boolean isSetUp() {
-            return setUp;
-        }
-
-        @Override
-        public MailOutcome send(MailMessage message) {
-            try {
-                attachments.add(
-                        Files.readString(message.attachments().getFirst().content()));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-            messages.add(message);
-            return Optional.ofNullable(answers.poll()).orElseGet(MailOutcome.Accepted::new);
-        }
-
-        MailMessage next() throws InterruptedException {
-            MailMessage message = messages.poll(20, TimeUnit.SECONDS);
-            assertThat(message).as("a mail within the deadline").isNotNull();
-            return message;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.switchboard.delivery.voicemail;
+package io.switchboard.delivery.file;
 
 import java.nio.file.Path;
 import java.time.Duration;

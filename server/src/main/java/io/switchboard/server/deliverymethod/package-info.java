@@ -1,0 +1,7 @@
+/**
+ * Delivery methods over the API.
+ */
+@NullMarked
+package io.switchboard.server.deliverymethod;
+
+import org.jspecify.annotations.NullMarked;
