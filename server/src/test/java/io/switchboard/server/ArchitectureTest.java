@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // Tools of tests, on the path of tests alone.
+            .withImportOption(location -> !location.contains("testkit"))
             .importPackages("io.switchboard");
 
     @Test

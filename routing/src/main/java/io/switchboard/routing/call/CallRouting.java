@@ -67,8 +67,8 @@ public final class CallRouting implements CallHandler {
                 ports.forwardingCredentials());
         Talking talking = new Talking(ports.sounds());
         TrunkDialling trunks = new TrunkDialling(targets, talking, limits, settings.outsideRingTime(), clock);
-        VoicemailTaking voicemail = new VoicemailTaking(
-                ports.files(), ports.sounds(), settings.longestVoicemail(), identifiers, clock);
+        VoicemailTaking voicemail =
+                new VoicemailTaking(ports.files(), ports.sounds(), settings.longestVoicemail(), identifiers, clock);
         return new CallRouting(
                 ports,
                 journal,

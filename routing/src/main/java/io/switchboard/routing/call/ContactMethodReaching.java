@@ -102,7 +102,7 @@ final class ContactMethodReaching {
                 yield Optional.empty();
             }
             case Afterwards.Voicemail() -> {
-                voicemail.take(routed, stage.contactMethod(), why, notTaken.end());
+                voicemail.take(routed, stage.contactMethod(), why);
                 yield Optional.empty();
             }
             case Afterwards.Cut(String sentence) -> {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads the address of a name server: {@code 192.0.2.53}, {@code 192.0.2.53:5353} or {@code [2001:db8::53]:53}. */
 final class NameServerAddress {
     private static final int DNS_PORT = 53;
-    private static final Pattern WITH_PORT = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|((?:[0-9]{1,3}\\.){3}[0-9]{1,3}))(?::([0-9]{1,5}))?");
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|((?:[0-9]{1,3}\\.){3}[0-9]{1,3}))(?::([0-9]{1,5}))?");
     private static final Pattern PLAIN_IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private NameServerAddress() {}
