@@ -10,12 +10,9 @@ import io.switchboard.directory.account.Accounts;
 import io.switchboard.directory.appdevice.AppDevices;
 import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audio.AudioFiles;
-<<<<<<< HEAD
 import io.switchboard.directory.audit.AuditLog;
 import io.switchboard.directory.enrolment.AppEnrolment;
 import io.switchboard.directory.featurecode.AccountFeatureCodes;
-=======
->>>>>>> 3f6f5d4 (docs: guide through emails, domains and delivery methods)
 import io.switchboard.directory.deliverymethod.DeliveryMethods;
 import io.switchboard.directory.email.DomainRecords;
 import io.switchboard.directory.email.Domains;

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ public final class DomainRechecks implements AutoCloseable {
 
     /** Looks every hour for domains whose last look is a day ago. */
     public void start() {
-        timer.scheduleWithFixedDelay(this::lookAtAll, 5, 60, TimeUnit.MINUTES);
+        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::lookAtAll, 5, 60, TimeUnit.MINUTES);
     }
 
     /** Looks at every domain whose turn it is. */
