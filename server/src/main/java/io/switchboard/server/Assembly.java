@@ -11,8 +11,6 @@ import io.switchboard.directory.appdevice.AppDevices;
 import io.switchboard.directory.appline.AppLines;
 import io.switchboard.directory.audio.AudioFiles;
 import io.switchboard.directory.audit.AuditLog;
-import io.switchboard.directory.enrolment.AppEnrolment;
-import io.switchboard.directory.featurecode.AccountFeatureCodes;
 import io.switchboard.directory.deliverymethod.DeliveryMethods;
 import io.switchboard.directory.email.DomainRecords;
 import io.switchboard.directory.email.Domains;
