@@ -7,17 +7,24 @@ import io.switchboard.delivery.file.CallFileDelivery;
 import io.switchboard.directory.Directory;
 import io.switchboard.directory.Identifiers;
 import io.switchboard.directory.account.AccountId;
+import io.switchboard.directory.view.AccountView;
 import io.switchboard.media.MediaEngine;
 import io.switchboard.media.MediaSettings;
 import io.switchboard.routing.admission.Carriers;
 import io.switchboard.routing.admission.DirectoryCredentials;
+import io.switchboard.routing.admission.PhoneRules;
 import io.switchboard.routing.admission.PhoneSystemAdmission;
+import io.switchboard.routing.admission.RegistrationMonitor;
+import io.switchboard.routing.admission.RegistrationProblem;
 import io.switchboard.routing.call.CallRouting;
 import io.switchboard.routing.call.DirectorySounds;
 import io.switchboard.routing.call.RoutingPorts;
+import io.switchboard.routing.decision.CallFacts;
 import io.switchboard.routing.journal.CallJournal;
 import io.switchboard.routing.location.DirectoryLocations;
 import io.switchboard.routing.location.RegistrationDesk;
+import io.switchboard.routing.question.WhoRings;
+import io.switchboard.routing.question.WhoRingsStory;
 import io.switchboard.sip.registrar.Registrar;
 import io.switchboard.sip.registrar.RegistrarSettings;
 import io.switchboard.sip.transport.ConnectionPlug;
@@ -27,10 +34,13 @@ import io.switchboard.sip.useragent.ClientCredentials;
 import io.switchboard.sip.useragent.RequestAdmission;
 import io.switchboard.sip.useragent.UserAgent;
 import io.switchboard.sip.useragent.UserAgentSettings;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * The running phone system: SIP, sound, calls and their routing over one directory. All methods may be called from any
@@ -41,11 +51,23 @@ public final class PhoneSystem implements AutoCloseable {
     private final CallEngine calls;
     private final MediaEngine media;
     private final CallJournal journal;
+    private final Function<AccountId, Optional<AccountView>> accounts;
+    private final DirectoryLocations locations;
+    private final RegistrationMonitor monitor;
 
-    private PhoneSystem(CallEngine calls, MediaEngine media, CallJournal journal) {
+    private PhoneSystem(
+            CallEngine calls,
+            MediaEngine media,
+            CallJournal journal,
+            Function<AccountId, Optional<AccountView>> accounts,
+            DirectoryLocations locations,
+            RegistrationMonitor monitor) {
         this.calls = calls;
         this.media = media;
         this.journal = journal;
+        this.accounts = accounts;
+        this.locations = locations;
+        this.monitor = monitor;
     }
 
     /**
@@ -70,6 +92,8 @@ public final class PhoneSystem implements AutoCloseable {
         CallJournal journal = new CallJournal(directory.callHistory(), identifiers, events, clock);
         CallRouting routing =
                 CallRouting.of(settings, ports(directory, carriers, locations, delivery), journal, identifiers, clock);
+        RegistrationMonitor monitor = new RegistrationMonitor(clock);
+        PhoneRules rules = new PhoneRules(directory::bySipUsername, monitor);
         MediaEngine media = MediaEngine.start(MediaSettings.standard().withPorts(settings.rtpPorts()));
         try {
             CallEngine calls = startCalls(
@@ -78,13 +102,14 @@ public final class PhoneSystem implements AutoCloseable {
                             settings.listen(),
                             settings.publicAddress(),
                             new DirectoryCredentials(directory::digestHashes)),
-                    new PhoneSystemAdmission(carriers, settings.domain(), directory.callHistory()::isFarBehind),
+                    new PhoneSystemAdmission(carriers, settings.domain(), rules, directory.callHistory()::isFarBehind),
+                    rules,
                     new Registrar(locations, RegistrarSettings.DEFAULT, clock),
                     media,
                     routing,
                     journal,
                     clock);
-            return new PhoneSystem(calls, media, journal);
+            return new PhoneSystem(calls, media, journal, directory::view, locations, monitor);
         } catch (RuntimeException failure) {
             media.close();
             throw failure;
@@ -95,6 +120,7 @@ public final class PhoneSystem implements AutoCloseable {
             PhoneSystemSettings settings,
             UserAgentSettings userAgentSettings,
             RequestAdmission admission,
+            PhoneRules rules,
             Registrar registrar,
             MediaEngine media,
             CallRouting routing,
@@ -104,8 +130,8 @@ public final class PhoneSystem implements AutoCloseable {
         return CallEngine.start(
                 callSettings(settings, userAgent, clock),
                 calls -> {
-                    UserAgent started =
-                            UserAgent.start(userAgentSettings, admission, new RegistrationDesk(registrar, calls));
+                    UserAgent started = UserAgent.start(
+                            userAgentSettings, admission, new RegistrationDesk(registrar, rules, calls));
                     userAgent.complete(started);
                     return started;
                 },
@@ -174,6 +200,21 @@ public final class PhoneSystem implements AutoCloseable {
         return journal.find(account, call)
                 .map(entry -> calls.hangUp(entry.call()))
                 .orElse(false);
+    }
+
+    /**
+     * What would happen to a call into an account; nobody rings. The account's view of now counts, the time schedules of
+     * that instant.
+     */
+    public Optional<WhoRings> whoRings(AccountId account, CallFacts facts, Instant at) {
+        return accounts.apply(account)
+                .map(view -> WhoRingsStory.tell(
+                        view, facts, at, phone -> locations.now(phone).size()));
+    }
+
+    /** Why phones of a SIP account were refused lately, the latest first. */
+    public List<RegistrationProblem> registrationProblems(UUID sipAccount) {
+        return monitor.of(sipAccount);
     }
 
     /** Ends every call for both sides, then stops listening. */

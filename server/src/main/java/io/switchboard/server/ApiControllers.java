@@ -48,6 +48,7 @@ import io.switchboard.server.trunk.TrunksController;
 import io.switchboard.server.trunk.TrunksCsv;
 import io.switchboard.server.user.UsersController;
 import io.switchboard.server.user.UsersCsv;
+import io.switchboard.server.whorings.WhoRingsController;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -87,6 +88,7 @@ import org.springframework.context.annotation.Import;
     DeliveryMethodsController.class,
     DeliveryMethodsCsv.class,
     TrunksCsv.class,
+    WhoRingsController.class,
     LiveCallsController.class,
     CallHistoryController.class,
     CallHistoryCsv.class,

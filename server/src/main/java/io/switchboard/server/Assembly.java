@@ -57,6 +57,8 @@ import io.switchboard.server.sipaccount.PhoneConnection;
 import io.switchboard.server.sipforwarding.Whitelist;
 import io.switchboard.server.sipforwarding.WhitelistResource.PortSpan;
 import io.switchboard.server.websocket.SipWebSocketHandler;
+import io.switchboard.server.whorings.AccountOfCalls;
+import io.switchboard.server.whorings.CallQuestions;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -132,6 +134,8 @@ final class Assembly {
         fromDirectory(context, IdempotentRequests.class, Directory::idempotentRequests);
         fromDirectory(context, Possessions.class, DirectoryPossessions::new);
         fromDirectory(context, CsvFiles.class, directory -> new CsvFiles(directory.accounts()));
+        from(context, CallQuestions.class, parts -> parts.telephony()::whoRings);
+        fromDirectory(context, AccountOfCalls.class, directory -> directory::view);
         from(context, LiveCalls.class, parts -> parts.telephony().calls());
         fromDirectory(context, EmailContacts.class, Directory::emailContacts);
         fromDirectory(context, Domains.class, Directory::domains);

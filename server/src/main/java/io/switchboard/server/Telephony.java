@@ -2,12 +2,16 @@ package io.switchboard.server;
 
 import io.switchboard.delivery.file.CallFileDelivery;
 import io.switchboard.directory.Directory;
+import io.switchboard.directory.account.AccountId;
 import io.switchboard.directory.setting.ServerSettings;
 import io.switchboard.media.PortRange;
 import io.switchboard.routing.PhoneSystem;
 import io.switchboard.routing.PhoneSystemEvents;
 import io.switchboard.routing.PhoneSystemSettings;
+import io.switchboard.routing.admission.RegistrationProblem;
+import io.switchboard.routing.decision.CallFacts;
 import io.switchboard.routing.demonstration.DemonstrationCarrier;
+import io.switchboard.routing.question.WhoRings;
 import io.switchboard.server.call.LiveCalls;
 import io.switchboard.server.call.PhoneSystemCalls;
 import io.switchboard.sip.message.Host;
@@ -20,9 +24,11 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,6 +114,14 @@ final class Telephony implements AutoCloseable {
 
     LiveCalls calls() {
         return new PhoneSystemCalls(phones);
+    }
+
+    Optional<WhoRings> whoRings(AccountId account, CallFacts facts, Instant at) {
+        return phones.whoRings(account, facts, at);
+    }
+
+    List<RegistrationProblem> registrationProblems(UUID sipAccount) {
+        return phones.registrationProblems(sipAccount);
     }
 
     @Override

@@ -19,16 +19,19 @@ public final class PhoneSystemAdmission implements RequestAdmission {
 
     private final Carriers carriers;
     private final String realm;
+    private final PhoneRules rules;
     private final BooleanSupplier overloaded;
 
     /**
      * Lets in as these carriers and this realm say.
      *
+     * @param rules is told of wrong passwords
      * @param overloaded whether new calls must be refused because what they leave behind could not be kept; must be quick
      */
-    public PhoneSystemAdmission(Carriers carriers, String realm, BooleanSupplier overloaded) {
+    public PhoneSystemAdmission(Carriers carriers, String realm, PhoneRules rules, BooleanSupplier overloaded) {
         this.carriers = carriers;
         this.realm = realm;
+        this.rules = rules;
         this.overloaded = overloaded;
     }
 
@@ -51,5 +54,10 @@ public final class PhoneSystemAdmission implements RequestAdmission {
         return carriers.peerAt(source.remote().getAddress())
                 .<Admission>map(Admission.TrustedPeer::new)
                 .orElseGet(() -> new Admission.Challenge(realm));
+    }
+
+    @Override
+    public void provedWrong(String username, Flow source) {
+        rules.wrongPassword(username, source);
     }
 }

@@ -12,6 +12,7 @@ import io.switchboard.sip.transport.TransportProtocol;
 import io.switchboard.sip.useragent.Admission;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ class PhoneSystemAdmissionTest {
     private static Admission admit(boolean overloaded, SipMethod method) {
         Carriers nobody = new Carriers(address -> List.of(), account -> Optional.empty());
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5060);
-        return new PhoneSystemAdmission(nobody, REALM, () -> overloaded)
+        return new PhoneSystemAdmission(
+                        nobody,
+                        REALM,
+                        new PhoneRules(username -> Optional.empty(), new RegistrationMonitor(InstantSource.system())),
+                        () -> overloaded)
                 .admit(
                         new SipRequest(method, SipUri.parse("sip:101@" + REALM), SipHeaders.EMPTY, SipBody.EMPTY),
                         Flow.between(TransportProtocol.UDP, address, address))

@@ -1,5 +1,6 @@
 package io.switchboard.sip.useragent;
 
+import io.switchboard.sip.message.DigestCredentials;
 import io.switchboard.sip.message.HeaderFields;
 import io.switchboard.sip.message.SipBody;
 import io.switchboard.sip.message.SipHeaders;
@@ -112,9 +113,18 @@ final class Gatekeeper {
                 case Authenticator.Proof.Wrong _ -> {
                     core.counters().failedAuthentications.increment();
                     LOG.info("wrong credentials from {}", transaction.source());
+                    tellWrong();
                     transaction.respond(403, "Forbidden");
                 }
             }
+        }
+
+        private void tellWrong() {
+            transaction.request().headers().all(HeaderFields.AUTHORIZATION).stream()
+                    .findFirst()
+                    .flatMap(DigestCredentials::username)
+                    .ifPresent(username ->
+                            core.guarded("admission", () -> admission.provedWrong(username, transaction.source())));
         }
 
         private void challenge(String realm, boolean stale) {

@@ -12,4 +12,11 @@ public interface RequestAdmission {
      * Decides on one request. Called on an event loop: must not block. The stage may complete on any thread; a failed stage answers 500.
      */
     CompletionStage<Admission> admit(SipRequest request, Flow source);
+
+    /**
+     * Is told that the sender of a challenged request gave a password that is wrong. Called on an event loop: must not block.
+     *
+     * @param username as the sender claims
+     */
+    default void provedWrong(String username, Flow source) {}
 }
