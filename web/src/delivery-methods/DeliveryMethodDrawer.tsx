@@ -12,8 +12,9 @@ import { useForm } from "../form/useForm";
 import type { RowAction } from "../table/column";
 import { RowMenu } from "../table/RowMenu";
 import classes from "./DeliveryMethods.module.css";
-import { DYNAMIC_FIELDS, deliveryMethods, filled, unknownFields } from "./deliveryMethods";
+import { deliveryMethods } from "./deliveryMethods";
 import { EmailContactsPicker } from "./EmailContactsPicker";
+import { DYNAMIC_FIELDS, filled, unknownFields } from "./templates";
 
 interface DeliveryMethodDrawerProps {
   id: string;

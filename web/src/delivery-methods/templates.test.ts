@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filled, unknownFields } from "./deliveryMethods";
+import { filled, unknownFields } from "./templates";
 
 describe("templates", () => {
   it("are shown with an example for every field", () => {
