@@ -16,9 +16,11 @@ import io.switchboard.directory.email.EmailContact;
 import io.switchboard.directory.number.PhoneNumber;
 import io.switchboard.directory.number.PhoneNumberDraft;
 import io.switchboard.directory.page.PageRequest;
+import io.switchboard.directory.sipaccount.AdvancedSettings;
 import io.switchboard.directory.sipaccount.SipAccount;
 import io.switchboard.directory.sipaccount.SipAccountDraft;
 import io.switchboard.directory.sipaccount.SipCredentials;
+import io.switchboard.directory.sipaccount.SipTransport;
 import io.switchboard.directory.trunk.Trunk;
 import io.switchboard.directory.trunk.TrunkDraft;
 import io.switchboard.directory.user.User;
@@ -41,6 +43,8 @@ public final class DemonstrationAccount {
     public static final String PASSWORD = "demonstration";
 
     private static final Author AUTHOR = Author.system("demonstration");
+    private static final AdvancedSettings EVERY_TRANSPORT =
+            AdvancedSettings.DEFAULT.withTransports(SipTransport.UDP, SipTransport.TCP, SipTransport.WSS);
     private static final String TRUNK = "Demonstration carrier";
     private static final String TOKEN = "Demonstration";
     private static final String CARRIERS = "127.0.0.8/29";
@@ -146,10 +150,13 @@ public final class DemonstrationAccount {
                     .create(
                             account,
                             new SipAccountDraft(
-                                    user.id(),
-                                    colleague.firstName() + "'s phone",
-                                    colleague.internalNumber().equals("101") ? inbound.withNumbers(main.id()) : inbound,
-                                    OutboundSettings.external(main.id())),
+                                            user.id(),
+                                            colleague.firstName() + "'s phone",
+                                            colleague.internalNumber().equals("101")
+                                                    ? inbound.withNumbers(main.id())
+                                                    : inbound,
+                                            OutboundSettings.external(main.id()))
+                                    .withAdvanced(EVERY_TRANSPORT),
                             AUTHOR);
         }
         methods.deliveryMethod("Everybody's email", emails);
